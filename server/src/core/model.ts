@@ -1,0 +1,482 @@
+/**
+ * The vocabulary. Types only; every other file uses these words.
+ *
+ * Offsets count UTF-16 code units from 0; spans are half-open; lines count from 0; days are civil days
+ * (see `calendar.ts`). Everything is plain, read-only data.
+ */
+
+/** A civil day: the number of days since 1970-01-01. No time of day, no time zone. */
+export type Day = number;
+
+/** A half-open stretch of text, in UTF-16 offsets from the start of whatever text is spoken of. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The identity of a stretch of one document that is read as one (see `Region`). Where it starts is known only to
+ * the note that holds it, so an edit above it moves no position inside it. Compare anchors by `===`.
+ */
+export interface Anchor {
+  readonly is: 'anchor';
+}
+
+/** Where something stands: a span counted from the start of its anchor. `spanOf(note, place)` makes it absolute. */
+export interface Place extends Span {
+  readonly anchor: Anchor;
+}
+
+/** A piece of text as a person reads it (marks removed, spaces collapsed), and where it stands. */
+export interface Words {
+  readonly text: string;
+  readonly place: Place;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Dates and quarters
+
+/** A quarter of the configured (fiscal) year. Both days belong to it. */
+export interface Quarter {
+  /** The label in the configured form, such as `FY27-Q4`. */
+  readonly label: string;
+  /** The number of the configured year, and 1 to 4. */
+  readonly year: number;
+  readonly number: number;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** A quarter label as written. `year` is the year of the label in four digits. */
+export interface QuarterLabel {
+  readonly year: number;
+  readonly number: number;
+  /** The label as written, and where. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A date as written. `day` is null where the text cannot be resolved to one day. */
+export interface WrittenDate {
+  readonly day: Day | null;
+  readonly place: Place;
+  readonly text: string;
+  /** Which form it is written in, so that a fix can write the same: see `dates.ts`. */
+  readonly form: string;
+  /** Why `day` is null, or what was assumed to find it. */
+  readonly doubt: 'impossible' | 'ambiguous' | 'no-year' | 'assumed-year' | null;
+  /** The weekday written beside it, 1 (Monday) to 7 (Sunday). */
+  readonly weekday: { readonly number: number; readonly place: Place } | null;
+  /** The readings that are possible, where there is more than one. */
+  readonly candidates: readonly Day[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The content of a document
+
+/** What a titled section is for, where its title is one of the known names (`names.ts`). */
+export type Meaning =
+  | 'checkpoint'
+  | 'focus-areas'
+  | 'focus-area'
+  | 'responsibility'
+  | 'goals'
+  | 'targets'
+  | 'ideas'
+  | 'standing-agenda'
+  | 'summary'
+  | 'efw'
+  | 'promises'
+  | 'agenda'
+  | 'career'
+  | 'feedback'
+  | 'private';
+
+/** How a section says its title. */
+export type SectionForm = 'heading' | 'bold' | 'label' | 'item';
+
+/** A titled part of a region and all below it. The region itself is the outermost section. */
+export interface Section {
+  readonly title: Words;
+  readonly form: SectionForm;
+  /** 1 to 6 for a heading; the depth of the enclosing heading for the other forms; 0 where no heading encloses. */
+  readonly depth: number;
+  readonly meaning: Meaning | null;
+  /** A quarter label in the title. */
+  readonly label: QuarterLabel | null;
+  /** Title and everything that belongs to it, up to the end of its last block (without the blank lines after). */
+  readonly place: Place;
+  /** List items, paragraph lines and table rows that stand directly in this section, in order, nested ones inside. */
+  readonly entries: readonly Entry[];
+  readonly tables: readonly Table[];
+  readonly sections: readonly Section[];
+  /** 🔒 in the title, a private name, or inside `<!-- private -->`: never written or quoted anywhere else. */
+  readonly isPrivate: boolean;
+}
+
+/** A list item, a line of a paragraph, or the one line after a label. */
+export interface Entry {
+  /** Plain text without list mark and checkbox. */
+  readonly text: string;
+  /** The whole entry with its mark and everything nested in it. */
+  readonly place: Place;
+  /** Only the first line's or paragraph's text, without mark and checkbox. */
+  readonly words: Place;
+  /** `-`, `*`, `+`, `1.` or `1)`; null for a paragraph line. */
+  readonly mark: string | null;
+  readonly checkbox: { readonly sign: string; readonly place: Place } | null;
+  /** The whole text is struck out. */
+  readonly struck: boolean;
+  readonly links: readonly Link[];
+  readonly entries: readonly Entry[];
+}
+
+export interface Link {
+  readonly text: string;
+  readonly target: string;
+  readonly place: Place;
+}
+
+export interface Table {
+  readonly place: Place;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A table cell. `parts` are its texts between `<br>`s: a cell without a break has one part, an empty one none. */
+export interface Cell extends Words {
+  readonly parts: readonly Words[];
+  readonly links: readonly Link[];
+}
+
+/** An HTML comment; suppressions are written in them. */
+export interface Comment {
+  readonly text: string;
+  readonly place: Place;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The routine
+
+export type TargetState = 'open' | 'done' | 'dropped' | 'moved' | 'in-progress';
+
+/** `Goals`, `Targets`, `Ideas` or `Responsibility` of a focus area. */
+export interface Part {
+  readonly title: Words;
+  readonly form: SectionForm | 'column';
+  readonly place: Place;
+  readonly entries: readonly Entry[];
+}
+
+export interface Target extends Entry {
+  readonly state: TargetState;
+  readonly due: Day | null;
+}
+
+/** One responsibility area that the pair chose for a quarter, as written in the checkpoint. */
+export interface FocusArea {
+  readonly title: Words;
+  readonly form: SectionForm | 'column';
+  readonly depth: number;
+  readonly place: Place;
+  readonly links: readonly Link[];
+  readonly responsibility: Part | null;
+  readonly goals: Part | null;
+  readonly targets: Part | null;
+  readonly ideas: Part | null;
+  /** The entries of `targets`, with their state and due day. */
+  readonly targetList: readonly Target[];
+  /** The title is missing or is a placeholder, as in a checkpoint that was just inserted. */
+  readonly isBlank: boolean;
+}
+
+export interface Checkpoint {
+  readonly title: Words;
+  readonly form: SectionForm;
+  readonly depth: number;
+  readonly label: QuarterLabel | null;
+  readonly place: Place;
+  readonly focusAreas: readonly FocusArea[];
+  readonly isPrivate: boolean;
+}
+
+/** What was written of a focus area at the end of a quarter. */
+export interface SummaryEntry {
+  readonly title: Words;
+  readonly place: Place;
+}
+
+export interface Summary {
+  readonly title: Words;
+  readonly depth: number;
+  readonly label: QuarterLabel | null;
+  readonly place: Place;
+  readonly entries: readonly SummaryEntry[];
+  /** A heading that says only `Summary`: counts as one under the conditions of `quarters.ts`. */
+  readonly isBare: boolean;
+  readonly isPrivate: boolean;
+}
+
+export interface AgendaItem {
+  readonly text: string;
+  readonly place: Place;
+  readonly words: Place;
+  readonly links: readonly Link[];
+}
+
+export interface StandingAgenda {
+  readonly title: Words;
+  readonly depth: number;
+  readonly place: Place;
+  readonly items: readonly AgendaItem[];
+}
+
+/** The worksheet: one row per responsibility, one column per quarter. */
+export interface Worksheet {
+  readonly title: Words;
+  readonly place: Place;
+  readonly columns: readonly { readonly label: QuarterLabel; readonly index: number }[];
+  readonly rows: readonly { readonly title: Words; readonly cells: readonly Cell[] }[];
+}
+
+/** One copy of an action item, as written in one meeting. */
+export interface PromiseCopy {
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly due: Day | null;
+  readonly state: TargetState;
+  readonly place: Place;
+  readonly words: Place;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// A document
+
+/** What a region is: front matter, the part with the title, a meeting, a quarter heading, or anything else. */
+export type RegionKind = 'front-matter' | 'title' | 'meeting' | 'quarter' | 'standing';
+
+/**
+ * A stretch of a document that is read as one, whatever stands around it. Regions follow one another without gaps.
+ * A region whose text did not change is the same object in the next note.
+ */
+export interface Region {
+  readonly kind: RegionKind;
+  readonly anchor: Anchor;
+  readonly length: number;
+  /** Heading and everything below it. Front matter has none. */
+  readonly section: Section | null;
+  readonly meeting: Meeting | null;
+  readonly label: QuarterLabel | null;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly summaries: readonly Summary[];
+  readonly agendas: readonly StandingAgenda[];
+  readonly worksheets: readonly Worksheet[];
+  readonly comments: readonly Comment[];
+  /** Stretches that were left unread because they are beyond the bounds of hostile input. */
+  readonly unread: readonly Place[];
+}
+
+export interface Meeting {
+  readonly date: WrittenDate;
+  /** Null where the whole file is one meeting. */
+  readonly heading: Words | null;
+  /** 0 where the whole file is one meeting. */
+  readonly depth: number;
+  readonly place: Place;
+  readonly section: Section;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly summaries: readonly Summary[];
+  readonly promises: readonly PromiseCopy[];
+}
+
+export interface FrontMatterEntry {
+  readonly key: Words;
+  /** The value as text: a scalar as written; null for an empty value, a list or a mapping. */
+  readonly value: Words | null;
+  readonly kind: 'scalar' | 'list' | 'mapping' | 'empty';
+  /** The scalars of a list. */
+  readonly items: readonly Words[];
+}
+
+export interface FrontMatter {
+  /** From the opening fence to the end of the closing one. */
+  readonly place: Place;
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly { readonly message: string; readonly place: Place }[];
+  /** Where a new line goes: the start of the closing fence. */
+  readonly end: Place;
+}
+
+export type Order = 'newest-first' | 'oldest-first' | 'unknown';
+
+/** A document, read. A pure function of its text and of how to read it. */
+export interface Note {
+  readonly text: import('./text.ts').Text;
+  readonly frontMatter: FrontMatter | null;
+  readonly title: Words | null;
+  readonly report: Words | null;
+  readonly manager: Words | null;
+  /** All of the text, in order. */
+  readonly regions: readonly Region[];
+  /** In document order. */
+  readonly meetings: readonly Meeting[];
+  readonly order: Order;
+}
+
+/** Why a file is a 1:1 document, or why it is not. */
+export interface Recognition {
+  readonly recognised: boolean;
+  readonly why: string;
+  /** Recognised by front matter, or by path or name alone: the latter needs content before anything is said. */
+  readonly by: 'front-matter' | 'path' | 'name' | 'title' | null;
+}
+
+/** A note in its workspace. */
+export interface Document {
+  readonly uri: string;
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly path: string;
+  readonly note: Note;
+  readonly recognition: Recognition;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// A series: all documents of one report
+
+export interface DatedMeeting {
+  readonly day: Day;
+  readonly meeting: Meeting;
+  readonly document: Document;
+}
+
+export interface CheckpointRecord {
+  readonly checkpoint: Checkpoint;
+  readonly document: Document;
+  /** The meeting it stands in; null under a quarter heading or in the standing part. */
+  readonly meeting: DatedMeeting | null;
+}
+
+export interface SummaryRecord {
+  readonly summary: Summary;
+  readonly document: Document;
+  readonly meeting: DatedMeeting | null;
+}
+
+/** What the series holds of one quarter. */
+export interface QuarterRecord {
+  readonly quarter: Quarter;
+  /** By day, earliest first. */
+  readonly meetings: readonly DatedMeeting[];
+  readonly first: DatedMeeting | null;
+  readonly last: DatedMeeting | null;
+  /** `last` is known to be the last: see `quarters.ts`. */
+  readonly isLastKnown: boolean;
+  /** In document order; more than one is a finding. */
+  readonly checkpoints: readonly CheckpointRecord[];
+  readonly summaries: readonly SummaryRecord[];
+}
+
+/** A front-matter value that holds for the series, and where it is written. */
+export interface SeriesValue extends Words {
+  readonly document: Document;
+}
+
+export interface Series {
+  /** The name of the report, where known. */
+  readonly report: string | null;
+  readonly manager: string | null;
+  /** By path. */
+  readonly documents: readonly Document[];
+  /** By day, earliest first; undated ones are left out. */
+  readonly meetings: readonly DatedMeeting[];
+  /** Earliest first: every quarter with a meeting or a checkpoint, and the current one. */
+  readonly quarters: readonly QuarterRecord[];
+  readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
+  readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
+  /** The values in force today. */
+  readonly role: SeriesValue | null;
+  readonly level: SeriesValue | null;
+  readonly specialty: SeriesValue | null;
+  readonly team: SeriesValue | null;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Role descriptions. Spans are offsets in the role's own file.
+
+export interface Role {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly source: { readonly uri: string; readonly span: Span };
+  /** Written by us and shipped with the product; a workspace role with the same id replaces it. */
+  readonly isBuiltIn: boolean;
+  readonly shared: Block;
+  /** In document order; `Level.order` is the ladder's. */
+  readonly levels: readonly Level[];
+  readonly specialties: readonly Specialty[];
+}
+
+export type Track = 'ic' | 'manager' | 'other';
+
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: number | null;
+  readonly track: Track;
+  /** Position on its ladder, from 0. */
+  readonly order: number;
+  /** Ids of the levels that may come next: a set, because Senior leads to Staff or to Manager. */
+  readonly next: readonly string[];
+  readonly extends: readonly Reference[];
+  readonly own: Block;
+  readonly span: Span;
+}
+
+export interface Block {
+  readonly areas: readonly Area[];
+}
+
+export type AreaKind = 'responsibility' | 'requirement' | 'nice-to-have';
+
+export interface Area {
+  /** `Technical`; `Responsibilities` where the list is flat. */
+  readonly name: string;
+  readonly kind: AreaKind;
+  readonly items: readonly Item[];
+  readonly span: Span;
+}
+
+export interface Item {
+  /** Stable: role/level/area/slug, or an ordinal where the slug repeats. */
+  readonly id: string;
+  /** Markdown as written. */
+  readonly text: string;
+  /** Normalised for comparison: see `roles/normalise.ts`. */
+  readonly plain: string;
+  /** The label of `**Label**: rest`. */
+  readonly label: string | null;
+  /** Nested bullets, as details. */
+  readonly details: readonly string[];
+  /** The same text stands in most levels: never suggested. */
+  readonly isBoilerplate: boolean;
+  readonly span: Span;
+}
+
+export interface Specialty {
+  readonly id: string;
+  readonly title: string;
+  readonly block: Block;
+  readonly sameAs: string | null;
+}
+
+/** What a level says it builds on. */
+export interface Reference {
+  readonly text: string;
+  readonly span: Span;
+  readonly resolved:
+    | { readonly to: 'level'; readonly level: string }
+    | { readonly to: 'shared' }
+    | { readonly to: 'other-file' }
+    | { readonly to: 'ambiguous' }
+    | { readonly to: 'unresolved' };
+}

@@ -1,0 +1,91 @@
+/** What a rule is. One rule a file; the list is `index.ts`. */
+import type { Context } from '../core/context.ts';
+import type { ConfigurationFile } from '../core/configuration.ts';
+import type { Place, Role, Series, Span } from '../core/model.ts';
+
+/** Error, warning, information, hint: the words of the JSON contract. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type RuleLevel = Severity | 'off';
+
+/** The step of the routine that a rule serves. */
+export type Step =
+  | 'start of the quarter'
+  | 'every week'
+  | 'end of the quarter'
+  | 'next level'
+  | 'communication'
+  | '360 feedback'
+  | 'reading the notes'
+  | 'role descriptions'
+  | 'internship'
+  | 'privacy'
+  | 'configuration';
+
+/** Replace what stands at `at` by `newText`; an empty place inserts. */
+export interface Edit {
+  readonly at: Place;
+  readonly newText: string;
+  /** Spans inside `newText` where a client with snippets puts its tab stops, in the order to visit. */
+  readonly stops?: readonly Span[];
+}
+
+export interface Fix {
+  /** An imperative: `Insert a checkpoint for 2026-Q4`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Part of `source.fixAll.oneOnOne` and `check --fix`. */
+  readonly safe?: boolean;
+}
+
+/** What a rule found. The runner adds id, severity and address. */
+export interface Finding {
+  readonly at: Place;
+  /** What is wrong, then what to do, naming the thing. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** Where circumstances make it graver or lighter than the rule's level. */
+  readonly severity?: Severity;
+}
+
+/**
+ * A document or several in marked text (`test/fixture.ts`): `^^^ message` under a line marks the finding expected
+ * there, `//- path` starts a file. `fixed` is the first document after the first fix of the first finding.
+ */
+export interface Example {
+  readonly title: string;
+  readonly note: string;
+  readonly fixed?: string;
+  /** Default 2026-11-24. */
+  readonly today?: string;
+}
+
+interface RuleWords {
+  /** Names the problem. Never reused, never renamed. */
+  readonly id: string;
+  readonly level: RuleLevel;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  /** Why it matters, in a few sentences of markdown. */
+  readonly why: string;
+  readonly step: Step;
+  /** At least one bad and one good one: a good one marks no finding. */
+  readonly examples: readonly Example[];
+}
+
+export interface SeriesRule extends RuleWords {
+  readonly about: 'series';
+  check(series: Series, context: Context): Iterable<Finding>;
+}
+
+export interface ConfigurationRule extends RuleWords {
+  readonly about: 'configuration';
+  check(file: ConfigurationFile, context: Context): Iterable<Finding>;
+}
+
+export interface RoleRule extends RuleWords {
+  readonly about: 'role';
+  check(role: Role, context: Context): Iterable<Omit<Finding, 'at'> & { readonly at: Span }>;
+}
+
+export type Rule = SeriesRule | ConfigurationRule | RoleRule;
