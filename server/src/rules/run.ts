@@ -1,5 +1,7 @@
 /** Runs rules over a series, a configuration file or a role, and gives findings with absolute positions. */
-import type { Span } from '../core/model.ts';
+import type { ConfigurationFile } from '../core/configuration.ts';
+import type { Context } from '../core/context.ts';
+import type { Role, Series, Span } from '../core/model.ts';
 import type { Severity } from './rule.ts';
 
 /** A finding as every edge shows it: command line, server and tests see the same. */
@@ -28,3 +30,8 @@ export interface DiagnosticEdit {
   /** Spans inside `newText` for a snippet client's tab stops, in the order to visit. */
   readonly stops: readonly Span[];
 }
+
+/** All findings of a series, in its documents' order, then by position. Suppressed and switched-off ones are left out. */
+export declare function checkSeries(series: Series, context: Context): Diagnostic[];
+export declare function checkConfiguration(file: ConfigurationFile, context: Context): Diagnostic[];
+export declare function checkRole(role: Role, context: Context): Diagnostic[];
