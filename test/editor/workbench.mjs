@@ -1,0 +1,268 @@
+/**
+ * What a person does in VS Code, as functions: each waits until the window shows its effect, and throws when it never
+ * does. Everything goes by the keyboard, since pixels and token spans differ by theme and version, and every action is
+ * tried again, since a key can arrive before its part of the window listens.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser, startServer } from './vscode.mjs';
+import { runInWorker, serveExtension } from './worker.mjs';
+
+/** Where screenshots go; ignored by git. */
+export const pictures = path.join(path.dirname(fileURLToPath(import.meta.url)), 'out');
+
+const patience = 5_000;
+const tries = 6;
+
+/**
+ * Opens a folder in a new VS Code with the extension in it.
+ * @param options.host `node` installs the packaged extension as a person would; `worker` runs its browser entry in the
+ *   web worker extension host, as on vscode.dev
+ * @returns the functions below and `close`
+ */
+export async function openWorkbench({ vscode, host, folder, today, vsix, extension, size = { width: 1280, height: 860 } }) {
+  mkdirSync(pictures, { recursive: true });
+  const server = await startServer(vscode, { today, vsix: host === 'node' ? vsix : undefined });
+  const closing = [server.stop];
+  const close = async () => {
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    const browser = await openBrowser();
+    closing.push(() => browser.close());
+    const page = await browser.newPage({ viewport: size });
+    page.setDefaultTimeout(30_000);
+    if (host === 'worker') {
+      const files = await serveExtension(extension, today);
+      closing.push(files.close);
+      await runInWorker(page, server, files.address);
+    }
+    await page.goto(`${server.url}?${new URLSearchParams({ folder })}`);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    return { ...actions(page, `${vscode.flavour}-${host}`), close, log: server.log };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function actions(page, prefix) {
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const input = page.locator('.quick-input-widget input');
+  const rowsOf = (list) => page.locator(`${list} .monaco-list-row`);
+  const suggestions = rowsOf('.suggest-widget.visible');
+  const offers = page.locator('.action-widget .monaco-list-row.action .title');
+  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+
+  /** Opens a file of the folder by its path in it. */
+  async function openFile(file) {
+    const name = path.posix.basename(file);
+    await patiently(`open ${file}`, async () => {
+      await press('Control+P');
+      await input.fill(file);
+      await rowsOf('.quick-input-list').filter({ hasText: name }).first().waitFor({ timeout: patience });
+      await press('Enter');
+      const tab = page.locator('.tab.active', { hasText: name });
+      await tab.waitFor({ timeout: patience });
+      await editor.waitFor({ timeout: patience });
+    });
+  }
+
+  /** Puts the cursor at a line and column, both from 1, as VS Code's status bar counts them. */
+  async function goTo(line, column) {
+    const there = page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, Col ${column}\\b`) });
+    await patiently(`go to ${line}:${column}`, async () => {
+      await press('Escape', 'Control+1', 'Control+G');
+      await input.fill(`:${line}:${column}`);
+      await press('Enter');
+      await there.waitFor({ timeout: patience });
+    });
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async function command(title) {
+    await patiently(`run "${title}"`, async () => {
+      await press('Escape', 'F1');
+      await input.fill(`>${title}`);
+      const row = rowsOf('.quick-input-list').first();
+      await row.filter({ hasText: title }).waitFor({ timeout: patience });
+      await press('Enter');
+      await input.waitFor({ state: 'hidden', timeout: patience });
+    });
+  }
+
+  /** Shows the Problems panel and leaves it open. */
+  async function showProblems() {
+    const panel = page.locator('.markers-panel');
+    await patiently('show the Problems panel', async () => {
+      if (!(await panel.isVisible())) await press('Control+Shift+M');
+      await panel.waitFor({ timeout: patience });
+    });
+  }
+
+  /**
+   * The rows of the Problems panel, top to bottom, by file: `{ file, rule, message, line, column }`, line and column from
+   * 1. The panel draws only the rows that fit, so it is read while being scrolled.
+   */
+  async function problems() {
+    await showProblems();
+    const list = page.locator('.markers-panel .monaco-list');
+    if (!(await list.isVisible())) return [];
+    const found = new Map();
+    await list.hover();
+    // Up until nothing moves, then down the same way: rows are kept by their place in the whole list.
+    for (const step of [-500, 100]) {
+      for (let before = null, drawn = ''; drawn !== before; ) {
+        before = drawn;
+        const rows = await list.evaluate(drawnProblems);
+        for (const row of rows) found.set(row.index, row);
+        drawn = rows.map((row) => row.index).join();
+        await page.mouse.wheel(0, step);
+        await page.waitForTimeout(100);
+      }
+    }
+    let file = null;
+    const rows = [];
+    for (const row of [...found.values()].sort((a, b) => a.index - b.index)) {
+      if (row.file) file = row.file;
+      else rows.push({ file, rule: row.rule, message: row.message, line: row.line, column: row.column });
+    }
+    return rows;
+  }
+
+  /** The titles of the quick fixes offered at the cursor. The list stays open. */
+  async function quickFixes() {
+    return patiently('list the quick fixes', async () => {
+      if (!(await offers.first().isVisible())) await press('Control+.');
+      await offers.first().waitFor({ timeout: patience });
+      return offers.allInnerTexts();
+    });
+  }
+
+  /** Applies a quick fix at the cursor, by its title. */
+  async function quickFix(title) {
+    const offered = await quickFixes();
+    if (!offered.includes(title)) throw new Error(`"${title}" is not among the quick fixes ${offered.join(', ')}`);
+    await patiently(`apply the quick fix "${title}"`, async () => {
+      await quickFixes();
+      // By arrow keys and not by a click: at first the widget lies under a layer that takes the pointer.
+      await arrowTo(page.locator('.action-widget .monaco-list-row.focused .title'), title);
+    });
+    await press('Enter');
+    await offers.first().waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  /** Moves down an open list until the focused row has this text. */
+  async function arrowTo(focused, text) {
+    const rows = 50;
+    for (let i = 0; i < rows; i++) {
+      if ((await focused.innerText({ timeout: patience })) === text) return;
+      await press('ArrowDown');
+    }
+    throw new Error(`no row says "${text}"`);
+  }
+
+  /** The text of the hover at the cursor, which must hold `words`; it stays open. */
+  async function hover(words) {
+    const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: words });
+    return patiently(`show a hover with "${words}"`, async () => {
+      await press('Escape', 'Control+K', 'Control+I');
+      await shown.first().waitFor({ timeout: patience });
+      return (await shown.allInnerTexts()).join('\n');
+    });
+  }
+
+  /** The labels that completion offers at the cursor, one of which must be `label`; the list stays open. */
+  async function complete(label) {
+    return patiently(`be offered "${label}"`, async () => {
+      await press('Escape', 'Control+Space');
+      await suggestions.filter({ hasText: label }).first().waitFor({ timeout: patience });
+      return suggestions.locator('.label-name').allInnerTexts();
+    });
+  }
+
+  /** Takes the completion with this label from the open list. */
+  async function accept(label) {
+    await arrowTo(page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name'), label);
+    await press('Enter');
+  }
+
+  /** Types at the cursor, as fast as a quick typist, so that suggestions behave as they do for one. */
+  async function typeText(text) {
+    await page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** Saves the file, after which the test can read its text from the disk. */
+  async function save() {
+    await patiently('save', async () => {
+      await press('Control+1', 'Control+S');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached', timeout: patience });
+    });
+  }
+
+  /** Undoes the last edit in the editor. */
+  async function undo() {
+    await press('Escape', 'Control+1', 'Control+Z');
+  }
+
+  /** Whether VS Code lists an extension, by its display name, among those that run. */
+  async function runs(name) {
+    await command('Developer: Show Running Extensions');
+    const row = page.locator('.runtime-extensions-editor .extension', { hasText: name });
+    return appears(row.filter({ hasText: /\d+ms/ }).first(), 30_000);
+  }
+
+  /** Writes a picture of the window. Gives its path. */
+  async function screenshot(name) {
+    const file = path.join(pictures, `${prefix}-${name}.png`);
+    await page.screenshot({ path: file });
+    return file;
+  }
+
+  return {
+    ...{ openFile, goTo, command, problems, showProblems, quickFixes, quickFix, hover, complete, accept },
+    ...{ typeText, press, save, undo, runs, screenshot, page },
+  };
+}
+
+/** Runs in the page: the problem rows that are drawn now. A row is a file's, or a finding's. */
+function drawnProblems(list) {
+  return [...list.querySelectorAll('.monaco-list-row')].map((row) => {
+    const index = Number(row.dataset.index);
+    const text = (selector) => row.querySelector(selector)?.textContent ?? '';
+    const place = /Ln (\d+), Col (\d+)/.exec(text('.marker-line'));
+    if (!place) return { index, file: text('.label-name') };
+    const message = [...row.querySelectorAll('.marker-message')].map((line) => line.textContent).join('\n');
+    const rule = text('.marker-code .monaco-highlighted-label');
+    return { index, rule, message, line: Number(place[1]), column: Number(place[2]) };
+  });
+}
+
+async function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Tries an action until it works. The error of the last try says what was being done. */
+async function patiently(what, action) {
+  for (let i = 1; ; i++) {
+    try {
+      return await action();
+    } catch (error) {
+      if (i === tries) throw new Error(`could not ${what}: ${error.message.split('\n')[0]}`, { cause: error });
+    }
+  }
+}
+
+/** Waits until a probe gives something truthy, and gives it. Throws after `milliseconds` with what it waited for. */
+export async function until(what, probe, milliseconds = 20_000) {
+  for (const end = Date.now() + milliseconds; ; ) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
