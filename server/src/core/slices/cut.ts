@@ -1,0 +1,163 @@
+/**
+ * Where a document may be cut into slices that are parsed alone, found line by line without parsing.
+ *
+ * A cut is safe before a line that no block of the text before can swallow or continue into. A heading at the first
+ * column ends everything but a fence and HTML of the document itself, and so does a line of text there that follows
+ * a blank line, unless a list could go on. So the scan only follows fences and HTML that stand directly in the
+ * document. Whatever starts at the first column does; whatever is indented by four columns or more does not; in
+ * between it depends on the lists around it, and where that cannot be told, the text in question is parsed.
+ */
+import { openBlockStart } from './markdown.ts';
+import type { Text } from '../text.ts';
+
+/** A stretch without headings that is longer than this is cut wherever its text allows it. */
+const LONG = 2048;
+
+/** What a line stands in. */
+type State =
+  | { readonly in: 'flow' }
+  | { readonly in: 'fence'; readonly mark: string; readonly length: number }
+  /** HTML up to the line that holds its end. */
+  | { readonly in: 'html'; readonly end: RegExp }
+  /** HTML up to a blank line. */
+  | { readonly in: 'block' }
+  /** A tag: perhaps HTML up to a blank line, perhaps text. */
+  | { readonly in: 'tag' }
+  /** Something may have started. It is not worth parsing before `askAt`. */
+  | { readonly in: 'doubt'; readonly askAt: number };
+
+const FLOW: State = { in: 'flow' };
+const BLOCK: State = { in: 'block' };
+const TAG: State = { in: 'tag' };
+const DOUBT: State = { in: 'doubt', askAt: 0 };
+
+/**
+ * The offsets after `from` where a slice starts, in order. `from` starts a slice itself; `body` is where the first
+ * one starts. What comes after a cut does not depend on what came before it.
+ */
+export function* cutsFrom(text: Text, from: number, body: number): Generator<number> {
+  let state: State = FLOW;
+  let isBlankBefore = false;
+  /** The column of the words of a list item that is surely open; 0 for none. */
+  let item = 0;
+  /** The last place where a slice could start: what is in doubt is parsed from here. */
+  let safe = from;
+  /** Where the stretch without headings starts. A slice that starts with text is inside a long one. */
+  let stretch = from === body || HEADING.test(text.slice(from, from + 8)) ? from : from - LONG;
+
+  for (const { line, at } of linesFrom(text, from)) {
+    const isBlank = BLANK.test(line);
+    const isHeading = HEADING.test(line);
+    const isAfterBlank = isBlankBefore;
+    const isText = isAfterBlank && !MAY_CONTINUE.test(line);
+    const mayCut = at > from && (isHeading || isText);
+    isBlankBefore = isBlank;
+
+    if (state.in === 'tag' && (isHeading || MAY_OPEN.test(line))) state = DOUBT;
+    if (state.in === 'doubt' && mayCut && at >= state.askAt) state = stateAfter(text.slice(safe, at), at);
+    if (state.in !== 'flow') {
+      state = stateBehind(line, state);
+      item = 0;
+      continue;
+    }
+    if (isBlank) continue;
+
+    if (mayCut) {
+      safe = at;
+      if (isHeading) stretch = at;
+      if (isHeading || at - stretch >= LONG) yield at;
+    }
+    const indent = INDENT.exec(line)![0].length;
+    if (indent > 0) {
+      if (indent < item || line.charCodeAt(indent) === TAB) item = 0;
+      else if (item > 0) continue;
+      if (MAY_OPEN.test(line) || INDENTED_TAG.test(line)) state = DOUBT;
+      continue;
+    }
+    state = stateOpenedBy(line);
+    item = itemColumn(line, item > 0 || isAfterBlank);
+  }
+}
+
+const BLANK = /^[ \t]*[\r\n]*$/;
+const INDENT = /^ */;
+const TAB = 9;
+const HEADING = /^#{1,6}(?:[ \t\r\n]|$)/;
+/** What may go on with a list, or starts a quote or footnote: an open list before it would end at another place. */
+const MAY_CONTINUE = /^[ \t\r\n\-+*\d>[]/;
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/;
+const MARKED_SECTION = /^<!\[CDATA\[/;
+const OPEN_TAG = /^<\/?[a-z]/i;
+const INDENTED_TAG = /^ {1,3}<\/?[a-z]/i;
+/** What opens a block that goes on over blank lines. */
+const MAY_OPEN = /^ {0,3}(?:`{3}|~{3}|<[!?]|<(?:script|pre|style|textarea)(?:[ \t\r\n>]|$))/i;
+/** HTML that ends with a text of its own: how it starts, the offset from which that text may stand, and the text. */
+const RAW_HTML: readonly (readonly [start: RegExp, from: number, end: RegExp])[] = [
+  [/^<!--/, 2, /-->/],
+  [/^<\?/, 1, /\?>/],
+  [/^<![a-z]/i, 3, />/],
+  [/^<(?:script|pre|style|textarea)(?:[ \t\r\n>]|$)/i, 4, /<\/(?:script|pre|style|textarea)>/i],
+];
+/** An item at the first column with words beside its mark. */
+const ITEM = /^(?:[-+*]|(\d{1,9})[.)]) {1,4}(?=[^ \t\r\n])/;
+const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})[\r\n]*$/;
+
+/** The state after a line that stands in something else than flow. */
+function stateBehind(line: string, state: State): State {
+  switch (state.in) {
+    case 'fence': {
+      const mark = FENCE_END.exec(line)?.[1];
+      return mark?.[0] === state.mark && mark.length >= state.length ? FLOW : state;
+    }
+    case 'html':
+      return state.end.test(line) ? FLOW : state;
+    case 'block':
+    case 'tag':
+      return BLANK.test(line) ? FLOW : state;
+    default:
+      return state;
+  }
+}
+
+/** The state after a line of flow that starts at the first column. */
+function stateOpenedBy(line: string): State {
+  const mark = FENCE.exec(line)?.[0];
+  if (mark) return { in: 'fence', mark: mark[0]!, length: mark.length };
+  for (const [start, from, end] of RAW_HTML) {
+    if (start.test(line)) return end.test(line.slice(from)) ? FLOW : { in: 'html', end };
+  }
+  if (MARKED_SECTION.test(line)) return DOUBT;
+  return OPEN_TAG.test(line) ? TAG : FLOW;
+}
+
+/** The state at `at`, before which `source` stands, found by parsing it. */
+function stateAfter(source: string, at: number): State {
+  const start = openBlockStart(source);
+  if (start === null) return FLOW;
+  const opened = stateOpenedBy(/^[^\r\n]*/.exec(source.slice(start))![0]);
+  if (opened.in === 'tag') return BLOCK;
+  if (opened.in === 'flow' || opened.in === 'doubt') return { in: 'doubt', askAt: at + source.length };
+  return opened;
+}
+
+/** The column of the words of the item that a line at the first column starts; 0 where that is not sure. */
+function itemColumn(line: string, mayStartAnywhere: boolean): number {
+  const item = ITEM.exec(line);
+  if (!item || RULE.test(line)) return 0;
+  const number = item[1];
+  return number === undefined || number === '1' || mayStartAnywhere ? item[0].length : 0;
+}
+
+function* linesFrom(text: Text, from: number): Generator<{ line: string; at: number }> {
+  let { index, start } = text.pieceAt(from);
+  for (; index < text.pieces.length; index++) {
+    const { source, starts } = text.pieces[index]!;
+    for (let nth = 0; nth < starts.length; nth++) {
+      const end = starts[nth + 1] ?? source.length;
+      const at = Math.max(start + starts[nth]!, from);
+      if (start + end > from) yield { line: source.slice(at - start, end), at };
+    }
+    start += source.length;
+  }
+}
