@@ -61,7 +61,7 @@ function isInsideWord(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   return (
-    /[\p{L}\p{N}]$|[\p{L}\p{N}/][-/_.#=&?]$|^[/\\]$|\/\/$/u.test(before) ||
+    /[\p{L}\p{N}]$|[\p{L}\p{N}/][-/_.#=&?]$|^[/\\]$/u.test(before) ||
     /^(?:[\p{L}\p{N}]|[-/_.=&][\p{L}\p{N}])/u.test(after)
   );
 }
