@@ -2,7 +2,7 @@
  * Installs what a command of this repository needs, where it is absent. Built-in modules only: these commands run on a
  * fresh clone, before any install.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +89,9 @@ export function findChromium() {
 }
 
 export function isOnPath(program) {
-  return spawnSync(windows ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const names = windows ? [`${program}.exe`, `${program}.cmd`] : [program];
+  return folders.some((folder) => folder && names.some((name) => existsSync(path.join(folder, name))));
 }
 
 /** A browser without any font shows empty boxes; a desktop system always has some. */

@@ -21,7 +21,9 @@ export function makePackage() {
   execFileSync(process.execPath, [vsce, 'package', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const bytes = statSync(vsix).size;
   const files = filesIn(vsix);
-  console.log(`${path.basename(vsix)}: ${Math.ceil(bytes / 1024)} KB of ${bytesAllowed / 1024}, ${files} files of ${filesAllowed}`);
+  console.log(
+    `${path.basename(vsix)}: ${Math.ceil(bytes / 1024)} KB of ${bytesAllowed / 1024}, ${files} files of ${filesAllowed}`,
+  );
   if (bytes > bytesAllowed) throw new Error('the package is too large');
   if (files > filesAllowed) throw new Error('the package holds too many files');
 }

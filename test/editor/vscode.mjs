@@ -4,7 +4,16 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -85,12 +94,25 @@ const settings = {
 export async function startServer(vscode, { vsix, today, port = 0 } = {}) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'one-on-one-vscode-'));
   const data = path.join(home, 'server');
-  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', path.join(home, 'extensions')];
+  const folders = [
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    data,
+    '--extensions-dir',
+    path.join(home, 'extensions'),
+  ];
   mkdirSync(path.join(data, 'User'), { recursive: true });
   writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(settings, null, 2));
   if (vsix) installExtension(vscode, vsix, folders);
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--telemetry-level', 'off', '--disable-experiments'];
+  const quiet = [
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--telemetry-level',
+    'off',
+    '--disable-experiments',
+  ];
   // Without this the window opens in Restricted Mode and asks a question first.
   const trust = ['--disable-workspace-trust'];
   // No extension gallery: tests talk to nobody outside this machine.

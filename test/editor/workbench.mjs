@@ -21,7 +21,15 @@ const tries = 6;
  *   web worker extension host, as on vscode.dev
  * @returns the functions below and `close`
  */
-export async function openWorkbench({ vscode, host, folder, today, vsix, extension, size = { width: 1280, height: 860 } }) {
+export async function openWorkbench({
+  vscode,
+  host,
+  folder,
+  today,
+  vsix,
+  extension,
+  size = { width: 1280, height: 860 },
+}) {
   mkdirSync(pictures, { recursive: true });
   const server = await startServer(vscode, { today, vsix: host === 'node' ? vsix : undefined });
   const closing = [server.stop];
@@ -48,7 +56,8 @@ export async function openWorkbench({ vscode, host, folder, today, vsix, extensi
 }
 
 function actions(page, prefix) {
-  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const input = page.locator('.quick-input-widget input');
   const rowsOf = (list) => page.locator(`${list} .monaco-list-row`);
   const suggestions = rowsOf('.suggest-widget.visible');
@@ -113,7 +122,7 @@ function actions(page, prefix) {
     await list.hover();
     // Up until nothing moves, then down the same way: rows are kept by their place in the whole list.
     for (const step of [-500, 100]) {
-      for (let before = null, drawn = ''; drawn !== before; ) {
+      for (let before = null, drawn = ''; drawn !== before;) {
         before = drawn;
         const rows = await list.evaluate(drawnProblems);
         for (const row of rows) found.set(row.index, row);
@@ -259,7 +268,7 @@ async function patiently(what, action) {
 
 /** Waits until a probe gives something truthy, and gives it. Throws after `milliseconds` with what it waited for. */
 export async function until(what, probe, milliseconds = 20_000) {
-  for (const end = Date.now() + milliseconds; ; ) {
+  for (const end = Date.now() + milliseconds; ;) {
     const value = await probe();
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
