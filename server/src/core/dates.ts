@@ -6,3 +6,6 @@
 export type { FoundDate, FoundWeekday, DateNumbers, NumericOrder } from './dates/found.ts';
 export { findDates, type DateOptions } from './dates/find.ts';
 export { leadingDate, dateLine } from './dates/leading.ts';
+export { fileNameDate, fileNameYear } from './dates/file-name.ts';
+export { assumeYears, inferNumericOrder, resolveDate } from './dates/infer.ts';
+export { commonForm, isWrittenIn, writeDate, type WriteOptions } from './dates/write.ts';

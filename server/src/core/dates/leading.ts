@@ -105,10 +105,7 @@ function isJoin(between: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .slice(0, longestOpening + 1)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
+  // A digit on a keycap is a picture, not a number.
+  const plain = text.slice(0, longestOpening + 1).replace(/\d\uFE0F?\u20E3/g, '');
+  return plain.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
