@@ -1,0 +1,68 @@
+/** What both entries share: the server is started at the first 1:1 document, and not before. */
+import { Uri, window, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { filesMethod } from '../../server/src/lsp/protocol.ts';
+import type { FilesQuestion, InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands/index.ts';
+import { answerFiles } from './files.ts';
+import { firstDocument } from './first-document.ts';
+import { discreetLog } from './log.ts';
+
+export interface Host {
+  /** The server can read files of this computer by itself. */
+  readonly canReadFiles: boolean;
+  /** An ISO day, in place of the clock's. */
+  readonly today: string | undefined;
+  newClient(options: LanguageClientOptions): BaseLanguageClient;
+}
+
+let running: BaseLanguageClient | undefined;
+
+export function activateWith(context: ExtensionContext, host: Host): void {
+  const roles = Uri.joinPath(context.extensionUri, 'server/roles');
+  const log = discreetLog(window.createOutputChannel('1:1 Notes', { log: true }));
+  const start = async (): Promise<void> => {
+    if (running) {
+      if (running.isRunning()) await running.stop();
+      return running.start();
+    }
+    running = host.newClient(clientOptions(host, roles, log));
+    running.onRequest(filesMethod, (question: FilesQuestion) => answerFiles(question, roles));
+    await running.start();
+  };
+  context.subscriptions.push(
+    log,
+    firstDocument(() => void start().catch(() => log.error('The language server did not start.'))),
+    ...registerCommands({ restart: start }),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
+
+function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLog>): LanguageClientOptions {
+  return {
+    // No scheme: documents of a remote repository that is open without a copy on disk count as well.
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.one-on-one.{yaml,yml}' }],
+    initializationOptions: (): InitializationOptions => {
+      const isOnDisk = (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === 'file');
+      return {
+        today: host.today,
+        builtinRoles: roles.toString(),
+        files: host.canReadFiles && isOnDisk ? undefined : 'client',
+      };
+    },
+    outputChannel: log,
+    traceOutputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      provideWorkspaceDiagnostics: (known, token, report, next) =>
+        workspace.getConfiguration('oneOnOne').get('workspaceDiagnostics', true)
+          ? next(known, token, report)
+          : { items: [] },
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** One opened folder: its files, read and kept up to date. Without an address: the loose files of the editor. */
+import { mayBeDocument } from '../core/recognise.ts';
+import { textOf } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
+import type { Request } from '../features/request.ts';
+import type { Diagnostic } from '../rules/run.ts';
+import { checkConfiguration, checkRole } from '../rules/run.ts';
+import type { Contexts } from './contexts.ts';
+import type { OpenDocument } from './documents.ts';
+import { isWanted } from './files.ts';
+import type { Files } from './files.ts';
+import type { Notes } from './notes.ts';
+import { configurationNames } from './protocol.ts';
+import { inSlices, pause } from './slices.ts';
+import { folderOf, normal, pathBelow, pathOf } from './uris.ts';
+
+export interface Folder {
+  /** Null for the loose files. */
+  readonly uri: string | null;
+  /** Lists and reads all files. Requests are answered meanwhile, from what is known. */
+  load(): Promise<void>;
+  /** Files that came, changed or went outside the editor. */
+  reread(uris: readonly string[]): Promise<void>;
+  /** The editor holds another text of this file now. */
+  edit(document: OpenDocument): void;
+  request(uri: string): Request | null;
+  /** Findings in this file. */
+  findings(uri: string): readonly Diagnostic[];
+  /** The files whose findings depend on this one as well. */
+  beside(uri: string): readonly string[];
+  /** Every file that may have findings. */
+  uris(): readonly string[];
+  textOf(uri: string): Text | null;
+  /** A configuration or a role: it says something about every document. */
+  affectsAll(uri: string): boolean;
+  /** The day or the built-in roles are others now. */
+  renew(): void;
+}
+
+export interface FolderParts {
+  readonly files: Files;
+  readonly contexts: Contexts;
+  readonly notes: Notes;
+  readonly open: (uri: string) => OpenDocument | null;
+}
+
+/** How many files are read at once. */
+const together = 16;
+
+export function folderAt(uri: string | null, { files, contexts, notes, open }: FolderParts): Folder {
+  const listed = new Map<string, string>();
+  const pathIn = (file: string): string => (uri === null ? pathOf(file) : (pathBelow(uri, file) ?? pathOf(file)));
+  const isRole = (path: string): boolean => contexts.roleFiles([path]).length > 0;
+
+  /** What a file is decides where its text goes; a text of null takes it away. */
+  const put = (file: string, source: string | null): void => {
+    const key = normal(file);
+    const path = pathIn(file);
+    if (isConfiguration(path)) {
+      contexts.setConfiguration(key, path, source);
+      notes.renew();
+      return;
+    }
+    if (isRole(path)) contexts.setRole(key, path, source);
+    if (source === null) notes.remove(key);
+    else if (mayBeDocument(source, path, contexts.at(path).configuration))
+      notes.add(key, { uri: file, path, text: textOf(source) });
+  };
+  const readAll = async (uris: readonly string[]): Promise<void> => {
+    for (let at = 0; at < uris.length; at += together) {
+      const some = uris.slice(at, at + together).filter((file) => open(file) === null);
+      const sources = await Promise.all(some.map((file) => files.read(file)));
+      // Opened while it was read: then the editor's text counts.
+      some.forEach((file, index) => open(file) === null && put(file, sources[index]!));
+      await pause();
+    }
+  };
+  const forgetMissing = (): void => {
+    for (const key of [...notes.keys(), ...contexts.roles.keys(), ...contexts.configurations.keys()]) {
+      if (!listed.has(key) && open(key) === null) put(key, null);
+    }
+  };
+
+  return {
+    uri,
+    async load() {
+      const found = uri === null ? [] : await files.list(uri);
+      listed.clear();
+      for (const file of found) listed.set(normal(file), pathIn(file));
+      forgetMissing();
+      // In this order, because each says what to make of the next.
+      await readAll(found.filter((file) => isConfiguration(pathIn(file))));
+      const [roles, rest] = partition(found, (file) => isRole(pathIn(file)));
+      await readAll(roles);
+      await readAll(rest.filter((file) => !isConfiguration(pathIn(file))));
+      await inSlices(notes.readSome);
+    },
+    async reread(uris) {
+      const keys = new Set(uris.map(normal));
+      // A folder that went is told without its files.
+      for (const key of listed.keys()) if (!keys.has(key) && isBelowOne(keys, key)) keys.add(key);
+      const files = [...keys].filter((key) => isWanted(key.slice(key.lastIndexOf('/') + 1)));
+      for (const key of files) listed.set(key, pathIn(key));
+      await readAll(files);
+      await inSlices(notes.readSome);
+    },
+    edit({ uri: file, text }) {
+      const key = normal(file);
+      const path = pathIn(file);
+      if (isConfiguration(path) || isRole(path)) put(file, text.toString());
+      else notes.edit(key, { uri: file, path, text });
+    },
+    request: (file) => notes.request(normal(file)),
+    findings(file) {
+      const key = normal(file);
+      const path = pathIn(file);
+      const configuration = contexts.configurations.get(key);
+      if (configuration) return checkConfiguration(configuration, contexts.at(path));
+      const role = isRole(path) ? contexts.roles.get(key) : undefined;
+      const own = notes.findings(key).filter((diagnostic) => normal(diagnostic.uri) === key);
+      return role ? [...checkRole(role.role, contexts.at(path)), ...own] : own;
+    },
+    beside: (file) => notes.beside(normal(file)),
+    uris: () => [...new Set([...contexts.configurations.keys(), ...contexts.roles.keys(), ...notes.keys()])],
+    textOf(file) {
+      const key = normal(file);
+      const configuration = contexts.configurations.get(key);
+      return (
+        open(key)?.text ??
+        notes.textOf(key) ??
+        contexts.roles.get(key)?.text ??
+        (configuration ? textOf(configuration.source) : null)
+      );
+    },
+    affectsAll: (file) => isConfiguration(pathIn(file)) || isRole(pathIn(file)),
+    renew: () => contexts.renew(),
+  };
+}
+
+function isConfiguration(path: string): boolean {
+  return configurationNames.includes(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function isBelowOne(folders: ReadonlySet<string>, key: string): boolean {
+  for (let at = folderOf(key); at.includes('/'); at = folderOf(at)) if (folders.has(at)) return true;
+  return false;
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

@@ -1,0 +1,60 @@
+/** The process that the server is: its flags, its input, its parent. */
+import { pathToFileURL } from 'node:url';
+import type { ByteStream } from './framing.ts';
+
+declare const __dirname: string;
+
+/** Beside the bundle, as it is shipped. */
+export const builtinRoles: string = new URL('../roles', pathToFileURL(`${__dirname}/`)).toString();
+
+/** Written into the bundle when it is built. */
+export const version = process.env.ONE_ON_ONE_VERSION ?? '';
+
+export const stdinBytes: ByteStream = {
+  onData: (listener) => void process.stdin.on('data', listener),
+  onEnd: (listener) => void process.stdin.on('end', listener).on('close', listener).on('error', listener),
+};
+
+export interface Flags {
+  readonly isForked: boolean;
+  readonly parentId: number | null;
+}
+
+const usage = `Usage: one-on-one-language-server [--stdio | --node-ipc] [--clientProcessId=ID]
+
+A language server for 1:1 notes in markdown. Speaks the Language Server Protocol on standard input and output.
+`;
+
+/** Ends the process where there is nothing to serve. */
+export function parseFlags(list: readonly string[]): Flags {
+  let parentId: number | null = null;
+  for (const flag of list) {
+    if (flag === '--help') stop(process.stdout, usage, 0);
+    if (flag === '--version') stop(process.stdout, `${version}\n`, 0);
+    const [, id] = /^--clientProcessId=(\d+)$/.exec(flag) ?? [];
+    if (id !== undefined) parentId = Number(id);
+    else if (flag.startsWith('-') && flag !== '--stdio' && flag !== '--node-ipc') {
+      stop(process.stderr, `There is no such flag.\n\n${usage}`, 2);
+    }
+  }
+  return { isForked: list.includes('--node-ipc'), parentId };
+}
+
+function stop(stream: NodeJS.WriteStream, text: string, code: number): never {
+  stream.write(text);
+  process.exit(code);
+}
+
+const watchMilliseconds = 2000;
+
+/** Ends the server within a few seconds of the end of the process that uses it. */
+export function watchParent(processId: number): void {
+  setInterval(() => {
+    try {
+      process.kill(processId, 0);
+    } catch (error) {
+      // A process of somebody else may not be signalled, but it is there.
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') process.exit(1);
+    }
+  }, watchMilliseconds);
+}

@@ -1,0 +1,96 @@
+/** Requests about one document: from the protocol to a feature and back. */
+import type { CodeAction, CompletionList, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Span } from '../core/model.ts';
+import type { Text } from '../core/text.ts';
+import { codeActions } from '../features/code-actions.ts';
+import { completion } from '../features/completion.ts';
+import { definition } from '../features/definition.ts';
+import { hover } from '../features/hover.ts';
+import type { Request } from '../features/request.ts';
+import { documentUri, listIn, objectIn, positionIn, spanIn, textIn } from './params.ts';
+import type { Session } from './session.ts';
+
+export function hoverAt(session: Session, params: unknown): Hover | null {
+  const { request, offset } = asked(session, params);
+  const found = request && hover(request, offset);
+  const { hoverKind } = session.client;
+  if (found && 'kind' in Object(found.contents)) Object.assign(found.contents, { kind: hoverKind });
+  return found;
+}
+
+export function definitionAt(session: Session, params: unknown): Location | null {
+  const { request, offset } = asked(session, params);
+  const target = request && definition(request, offset);
+  const text = target && session.workspace.textOf(target.uri);
+  return text ? { uri: target.uri, range: rangeOf(text, target.span) } : null;
+}
+
+export function completionAt(session: Session, params: unknown): CompletionList {
+  const { request, offset, text } = asked(session, params);
+  const before = text?.slice(Math.max(0, offset - 2), offset) ?? '';
+  const items = request && !isMidSentence(params, before) ? completion(request, offset, session.client) : [];
+  return { isIncomplete: false, items };
+}
+
+/** A typed space asks only where something was opened: after a colon or a list mark, not between any two words. */
+function isMidSentence(params: unknown, before: string): boolean {
+  const context = objectIn(params)['context'] as { triggerCharacter?: unknown } | undefined;
+  const isSpace = context?.triggerCharacter === ' ';
+  return isSpace && !/^[:*+-] $/.test(before);
+}
+
+export function actionsFor(session: Session, params: unknown): CodeAction[] {
+  const uri = documentUri(params);
+  const { range, context } = objectIn(params);
+  const only = (objectIn(context)['only'] as unknown) ?? [];
+  const text = session.workspace.textOf(uri);
+  if (text === null || !session.client.codeActionLiterals) return [];
+  const { documents, workspace, client } = session;
+  return codeActions({
+    uri,
+    version: documents.get(uri)?.version ?? null,
+    range: spanIn(range, text),
+    diagnostics: workspace.findings(uri),
+    only: listIn(only).map(textIn),
+    textOf: workspace.textOf,
+    snippets: client.snippetEdits,
+  }).map((action) => ({ ...action, ...(action.edit ? { edit: editFor(session, action.edit) } : {}) }));
+}
+
+/** Edits of open documents name their version, so that a stale one is refused; older clients get a plain list. */
+function editFor({ client, documents }: Session, edit: WorkspaceEdit): WorkspaceEdit {
+  const changes = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? [change] : []));
+  const all = [
+    ...changes.map(({ textDocument, edits }) => ({ uri: textDocument.uri, edits })),
+    ...Object.entries(edit.changes ?? {}).map(([uri, edits]) => ({ uri, edits })),
+  ];
+  if (client.documentChanges) {
+    return {
+      documentChanges: all.map(({ uri, edits }) => ({
+        textDocument: { uri, version: documents.get(uri)?.version ?? null },
+        edits,
+      })),
+    };
+  }
+  return {
+    changes: Object.fromEntries(
+      all.map(({ uri, edits }) => [uri, edits.flatMap((one) => ('newText' in one ? [one] : []))]),
+    ),
+  };
+}
+
+/** Where the cursor is. Throws `invalidParams`. */
+function asked(
+  { workspace }: Session,
+  params: unknown,
+): { request: Request | null; offset: number; text: Text | null } {
+  const uri = documentUri(params);
+  const position = positionIn(objectIn(params)['position']);
+  const request = workspace.request(uri);
+  const text = request?.document.note.text ?? null;
+  return { request, offset: text?.offsetAt(position) ?? 0, text };
+}
+
+export function rangeOf(text: Text, { start, end }: Span): Range {
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}

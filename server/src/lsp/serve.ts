@@ -1,0 +1,124 @@
+/** The language server: one table of what it offers, and what starts it. Runs in Node and in a web worker alike. */
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { clientOf } from './client.ts';
+import type { Client } from './client.ts';
+import { announcerFor, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { dispatch, logFailure } from './dispatch.ts';
+import type { RequestHandler } from './dispatch.ts';
+import { openDocuments } from './documents.ts';
+import { clientFiles, noFiles } from './files.ts';
+import type { Files } from './files.ts';
+import { reportsMade } from './reports.ts';
+import { actionsFor, completionAt, definitionAt, hoverAt } from './requests.ts';
+import type { Session } from './session.ts';
+import { notifications, watchTheDay } from './sync.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** Where the server runs. */
+export interface Host {
+  readonly version: string;
+  /** Null where only the client can read files. */
+  readonly filesIn: ((folders: readonly string[]) => Files) | null;
+  readonly builtinRoles: string | null;
+  /** Ends with the process that started it. */
+  watchParent(processId: number): void;
+  exit(code: number): void;
+}
+
+interface Offer {
+  readonly method: string;
+  readonly capability: (client: Client) => ServerCapabilities;
+  readonly handle: (session: Session, params: unknown, token: CancellationToken) => unknown;
+}
+
+const offers: readonly Offer[] = [
+  { method: 'textDocument/hover', capability: () => ({ hoverProvider: true }), handle: hoverAt },
+  { method: 'textDocument/definition', capability: () => ({ definitionProvider: true }), handle: definitionAt },
+  {
+    method: 'textDocument/completion',
+    capability: () => ({ completionProvider: { triggerCharacters: [':', ' '] } }),
+    handle: completionAt,
+  },
+  {
+    method: 'textDocument/codeAction',
+    capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.oneOnOne'] } }),
+    handle: actionsFor,
+  },
+  {
+    method: 'textDocument/diagnostic',
+    capability: ({ pullsDiagnostics }) =>
+      pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'one-on-one', interFileDependencies: true, workspaceDiagnostics: true } }
+        : {},
+    handle: documentDiagnostics,
+  },
+  { method: 'workspace/diagnostic', capability: () => ({}), handle: workspaceDiagnostics },
+];
+
+/** How long a question about findings waits for the folders to be read; then it is answered from what is known. */
+const longestWaitMilliseconds = 3000;
+
+export function serve(connection: MessageConnection, host: Host): void {
+  const requests = new Map<string, RequestHandler>();
+  const told = new Map<string, (params: unknown) => unknown>();
+  dispatch(connection, { initialize, requests, notifications: told, exit: host.exit });
+  connection.listen();
+
+  function initialize(params: unknown): unknown {
+    const client = clientOf(params);
+    if (client.processId !== null) host.watchParent(client.processId);
+    const documents = openDocuments();
+    const workspace = workspaceOf({
+      documents,
+      options: client.options,
+      builtinRoles: client.options.builtinRoles ?? host.builtinRoles,
+      filesIn: filesFor(client),
+    });
+    let reading: Promise<void> = Promise.resolve();
+    const session: Session = {
+      connection,
+      client,
+      documents,
+      workspace,
+      reports: reportsMade(),
+      ready: () =>
+        Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMilliseconds))]),
+    };
+    const announcer = announcerFor(session);
+    let folders = client.folders;
+    const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
+    for (const [method, handle] of changes) told.set(method, handle);
+    for (const { method, handle } of offers) requests.set(method, (asked, token) => handle(session, asked, token));
+    reading = workspace.load(folders).catch((error: unknown) => logFailure(connection, 'reading', error));
+    told.set('initialized', () => {
+      if (client.watchesFiles) watchFiles();
+      watchTheDay(session, announcer);
+      void reading.then(announcer.all);
+    });
+    return { serverInfo: { name: 'one-on-one', version: host.version }, capabilities: capabilitiesFor(client) };
+  }
+
+  function filesFor(client: Client): (folders: readonly string[]) => Files {
+    const throughClient = clientFiles((method, question) => connection.sendRequest(method, question));
+    if (client.options.files === 'client') return () => throughClient;
+    return host.filesIn ?? (() => noFiles);
+  }
+
+  function watchFiles(): void {
+    const watchers = ['**/*.md', '**/.one-on-one.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
+    connection.sendRequest('client/registerCapability', { registrations }).catch(() => {});
+  }
+}
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2 },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: client.tellsFolders } },
+    },
+    ...offers.map(({ capability }) => capability(client)),
+  ) as ServerCapabilities;
+}

@@ -1,0 +1,16 @@
+/** What the handlers of one connection share. */
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Client } from './client.ts';
+import type { Documents } from './documents.ts';
+import type { Reports } from './reports.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Session {
+  readonly connection: MessageConnection;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly workspace: Workspace;
+  readonly reports: Reports;
+  /** Settles once the folders have been read, or that takes too long to wait for. Never fails. */
+  ready(): Promise<void>;
+}

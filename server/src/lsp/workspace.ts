@@ -1,0 +1,120 @@
+/** Everything the server knows: the opened folders, the built-in roles, today. */
+import type { Role } from '../core/model.ts';
+import { readRole } from '../core/roles/read.ts';
+import { textOf } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
+import type { Request } from '../features/request.ts';
+import { rules } from '../rules/index.ts';
+import type { Diagnostic } from '../rules/run.ts';
+import { checkSeries } from '../rules/run.ts';
+import { contextsIn, fallbackConfiguration } from './contexts.ts';
+import type { Surroundings } from './contexts.ts';
+import type { Documents } from './documents.ts';
+import type { Files } from './files.ts';
+import { folderAt } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { notesIn } from './notes.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { todayFrom } from './today.ts';
+import { normal, pathBelow } from './uris.ts';
+
+export interface Workspace {
+  /** Reads all folders anew. */
+  load(folders: readonly string[]): Promise<void>;
+  reread(uris: readonly string[]): Promise<void>;
+  /** The editor opened or changed this document. */
+  edit(uri: string): void;
+  /** The editor closed it: what is on disk counts again. */
+  close(uri: string): Promise<void>;
+  /** Asks for the day; gives whether it is another one than before. */
+  isNewDay(): boolean;
+  /** The folder that a file belongs to, the innermost one. */
+  folderOf(uri: string): Folder;
+  folders(): readonly Folder[];
+  request(uri: string): Request | null;
+  findings(uri: string): readonly Diagnostic[];
+  textOf(uri: string): Text | null;
+}
+
+export interface WorkspaceParts {
+  readonly documents: Documents;
+  readonly options: InitializationOptions;
+  readonly builtinRoles: string | null;
+  /** Reads inside these folders and nowhere else. */
+  readonly filesIn: (folders: readonly string[]) => Files;
+}
+
+export function workspaceOf({ documents, options, builtinRoles, filesIn }: WorkspaceParts): Workspace {
+  const today = todayFrom(options.today);
+  let day = today();
+  const builtIn = new Map<string, { readonly role: Role; readonly text: Text }>();
+  const surroundings: Surroundings = {
+    today: () => day,
+    builtIn: () => [...builtIn.values()].map(({ role }) => role),
+    fallback: fallbackConfiguration(options.configuration),
+    rules: rules.map(({ id }) => id),
+  };
+  const open = (uri: string) => documents.get(uri);
+  let files = filesIn([]);
+  const newFolder = (uri: string | null): Folder => {
+    const contexts = contextsIn(surroundings);
+    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checkSeries), open });
+  };
+  let loose = newFolder(null);
+  let folders: readonly Folder[] = [];
+
+  const loadBuiltIn = async (): Promise<void> => {
+    if (builtinRoles === null || builtIn.size > 0) return;
+    for (const uri of await files.list(builtinRoles)) {
+      const source = await files.read(uri);
+      const path = pathBelow(builtinRoles, uri);
+      if (source === null || path === null) continue;
+      const role = readRole(source, { uri, path, isBuiltIn: true });
+      builtIn.set(normal(uri), { role, text: textOf(source) });
+    }
+    for (const folder of [loose, ...folders]) folder.renew();
+  };
+  const folderOf = (uri: string): Folder => {
+    const around = folders.filter((folder) => pathBelow(folder.uri!, uri) !== null);
+    return around.reduce<Folder>(
+      (inner, folder) => (inner.uri !== null && inner.uri.length > folder.uri!.length ? inner : folder),
+      loose,
+    );
+  };
+  return {
+    async load(uris) {
+      files = filesIn(builtinRoles === null ? uris : [...uris, builtinRoles]);
+      folders = [...new Set(uris.map(normal))].map(newFolder);
+      loose = newFolder(null);
+      for (const document of documents.all()) folderOf(document.uri).edit(document);
+      await loadBuiltIn();
+      for (const folder of folders) await folder.load();
+    },
+    async reread(uris) {
+      for (const folder of folders) {
+        const own = uris.filter((uri) => folderOf(uri) === folder);
+        if (own.some(folder.affectsAll)) await folder.load();
+        else if (own.length > 0) await folder.reread(own);
+      }
+    },
+    edit(uri) {
+      const document = documents.get(uri);
+      if (document) folderOf(uri).edit(document);
+    },
+    async close(uri) {
+      await folderOf(uri).reread([uri]);
+    },
+    isNewDay() {
+      const now = today();
+      if (now === day) return false;
+      day = now;
+      for (const folder of [loose, ...folders]) folder.renew();
+      return true;
+    },
+    folderOf,
+    folders: () => [...folders, loose],
+    request: (uri) => folderOf(uri).request(uri),
+    findings: (uri) => folderOf(uri).findings(uri),
+    textOf: (uri) => folderOf(uri).textOf(uri) ?? builtIn.get(normal(uri))?.text ?? null,
+  };
+}
