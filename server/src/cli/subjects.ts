@@ -1,0 +1,102 @@
+/** What the rules look at as one: a configuration, a role description, a series of documents. */
+import type { ConfigurationFile } from '../core/configuration.ts';
+import type { Context } from '../core/context.ts';
+import type { Series } from '../core/model.ts';
+import { readConfiguration } from '../core/read-configuration.ts';
+import { readRole } from '../core/roles/read.ts';
+import { seriesOf } from '../core/series.ts';
+import { applyEdits } from '../core/text.ts';
+import type { TextEdit } from '../core/text.ts';
+import { ruleIds } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { checkConfiguration, checkRole, checkSeries } from '../rules/run.ts';
+import type { Diagnostic } from '../rules/run.ts';
+import { documentOf, groupsOf, readDocument } from './series.ts';
+import type { RoleFile, Territory, Workspace } from './workspace.ts';
+
+export interface Subject {
+  /** The files that it is made of. */
+  readonly sources: readonly Source[];
+  check(list: readonly Rule[]): readonly Diagnostic[];
+  /** The same with edits, by address of the file. */
+  edited(edits: Edits): Subject;
+}
+
+export interface Source {
+  readonly uri: string;
+  /** Relative to the workspace folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type Edits = ReadonlyMap<string, readonly TextEdit[]>;
+
+/** All subjects with a file that was asked for, read one after the other. */
+export function* subjectsOf(workspace: Workspace, isAsked: (path: string) => boolean): Generator<Subject> {
+  for (const territory of workspace.territories) {
+    const { file, context, roleFiles } = territory;
+    if (file && isAsked(file.path)) yield configurationSubject(file, context);
+    for (const roleFile of roleFiles) {
+      // A role that another file replaces, and a page in which no role was found, are not in use.
+      if (isAsked(roleFile.path) && context.roles.includes(roleFile.role)) yield roleSubject(roleFile, context);
+    }
+    for (const paths of groupsOf(workspace, territory)) {
+      if (!paths.some(isAsked)) continue;
+      for (const series of seriesIn(workspace, territory, paths)) {
+        if (series.documents.some(({ path }) => isAsked(path))) yield seriesSubject(workspace, territory, series);
+      }
+    }
+  }
+}
+
+function configurationSubject(file: ConfigurationFile, context: Context): Subject {
+  return {
+    sources: [{ uri: file.uri, path: file.path, text: file.source }],
+    check: (list) => checkConfiguration(file, context, list),
+    edited: (edits) =>
+      configurationSubject(readConfiguration(edited(file.source, file.uri, edits), file, ruleIds), context),
+  };
+}
+
+function roleSubject(file: RoleFile, context: Context): Subject {
+  const { path, role, text } = file;
+  return {
+    sources: [{ uri: role.source.uri, path, text }],
+    check: (list) => checkRole(role, context, list),
+    edited(edits) {
+      const changed = edited(text, role.source.uri, edits);
+      return roleSubject({ path, text: changed, role: readRole(changed, { uri: role.source.uri, path }) }, context);
+    },
+  };
+}
+
+function seriesSubject(workspace: Workspace, territory: Territory, series: Series): Subject {
+  return {
+    sources: series.documents.map(({ uri, path, note }) => ({ uri, path, text: note.text.toString() })),
+    check: (list) => checkSeries(series, territory.context, list),
+    edited(edits) {
+      const documents = series.documents.map((document) => {
+        if (!edits.has(document.uri)) return document;
+        return documentOf(
+          workspace,
+          territory,
+          document.path,
+          edited(document.note.text.toString(), document.uri, edits),
+        );
+      });
+      return seriesSubject(workspace, territory, seriesOf(documents, territory.context)[0]!);
+    },
+  };
+}
+
+function seriesIn(workspace: Workspace, territory: Territory, paths: readonly string[]): Series[] {
+  const documents = paths.flatMap((path) => readDocument(workspace, territory, path) ?? []);
+  return seriesOf(
+    documents.filter(({ recognition }) => recognition.recognised),
+    territory.context,
+  );
+}
+
+function edited(text: string, uri: string, edits: Edits): string {
+  return applyEdits(text, edits.get(uri) ?? []);
+}
