@@ -1,0 +1,147 @@
+/** A draft → a role: ids, order, next levels, inheritance and boilerplate. */
+import type { Area, Block, Item, Level, Reference, Role, Specialty } from '../model.ts';
+import type { RawArea } from './areas.ts';
+import type { Draft, LevelDraft } from './draft.ts';
+import { labelOf } from './label.ts';
+import { ladderEdges, placeOnLadder } from './ladder.ts';
+import { levelId, levelNames, trackOf } from './level-titles.ts';
+import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
+import { referencesOf, type Candidate, type Surroundings } from './resolve.ts';
+
+export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
+
+export function assemble(draft: Draft, head: RoleHead): Role {
+  const ids = levelIds(draft.levels, head.title);
+  const steps = draft.levels.map(({ title, grade }, index) => ({
+    id: ids[index]!,
+    title,
+    grade,
+    track: trackOf(title, head.title),
+  }));
+  const idOf = (name: string): string | null => {
+    const wanted = foldName(name);
+    const exact = steps.filter(({ title }) => foldName(title) === wanted);
+    const named = exact.length > 0 ? exact : steps.filter(({ title }) => levelNames(title, head.title).has(wanted));
+    return named.length === 1 ? named[0]!.id : null;
+  };
+  const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), head.title);
+  const candidates: Candidate[] = steps.map((step, index) => ({
+    ...step,
+    order: places.get(step.id)!.order,
+    anchors: draft.levels[index]!.anchors,
+  }));
+  const around: Surroundings = {
+    roleTitle: head.title,
+    levels: candidates,
+    hasShared: draft.shared.length > 0,
+    sharedAnchors: draft.sharedAnchors,
+  };
+  const repeated = repeatedTexts(draft.levels);
+  const item = itemMaker(head.id, repeated);
+  const made = new Map<RawArea, Area>();
+  const blockOf = (owner: string, areas: readonly RawArea[]): Block => ({
+    areas: areas.map((area) => {
+      // The area of a group of levels is one area, whichever of them it is seen from.
+      const known = made.get(area) ?? item.area(owner, area);
+      made.set(area, known);
+      return known;
+    }),
+  });
+  const levels = draft.levels.map((level, index): Level => {
+    const candidate = candidates[index]!;
+    const { id, title, grade, track } = { ...steps[index]! };
+    const { order, next } = places.get(id)!;
+    const extended = draft.isCumulative ? below(candidate, candidates) : [];
+    return {
+      id,
+      title,
+      grade,
+      track,
+      order,
+      next,
+      extends: [
+        ...referencesOf(candidate, level.statements, around),
+        ...extended.map((lower) => implied(lower, level)),
+      ],
+      own: blockOf(id, level.areas),
+      span: level.span,
+    };
+  });
+  return { ...head, shared: blockOf('shared', draft.shared), levels, specialties: specialtiesOf(draft, blockOf) };
+}
+
+/** The level words where they are the only level's with them, else the whole title; an ordinal if need be. */
+function levelIds(levels: readonly LevelDraft[], roleTitle: string): string[] {
+  const short = levels.map(({ title }) => slugOf(levelId(title, roleTitle) ?? title));
+  const wide = short.map((id, index) =>
+    short.filter((other) => other === id).length > 1 ? slugOf(levels[index]!.title) : id,
+  );
+  const used = new Map<string, number>();
+  return wide.map((id) => {
+    const count = (used.get(id) ?? 0) + 1;
+    used.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+}
+
+function below(level: Candidate, levels: readonly Candidate[]): Candidate[] {
+  const lower = levels.filter(({ track, order }) => track === level.track && order < level.order);
+  const highest = Math.max(...lower.map(({ order }) => order));
+  return lower.filter(({ order }) => order === highest);
+}
+
+function implied(lower: Candidate, level: LevelDraft): Reference {
+  return { text: lower.title, span: level.span, resolved: { to: 'level', level: lower.id } };
+}
+
+function specialtiesOf(draft: Draft, blockOf: (owner: string, areas: readonly RawArea[]) => Block): Specialty[] {
+  const used = new Map<string, number>();
+  const ids = draft.specialties.map(({ title }) => {
+    const id = slugOf(title);
+    const count = (used.get(id) ?? 0) + 1;
+    used.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  });
+  return draft.specialties.map(({ title, areas, sameAs }, index) => {
+    const same =
+      sameAs === null ? -1 : draft.specialties.findIndex((other) => foldName(other.title) === foldName(sameAs));
+    const id = ids[index]!;
+    return { id, title, block: blockOf(id, areas), sameAs: same < 0 || same === index ? null : ids[same]! };
+  });
+}
+
+/** Texts that stand in most of three or more levels. */
+function repeatedTexts(levels: readonly LevelDraft[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { areas } of levels) {
+    const texts = new Set(areas.flatMap(({ items }) => items.map(({ text }) => normalise(text))));
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const most = Math.max(3, Math.floor(levels.length / 2) + 1);
+  return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text));
+}
+
+/** Ids are `role/level/area/words`, with an ordinal where that repeats. */
+function itemMaker(role: string, repeated: ReadonlySet<string>): { area(owner: string, raw: RawArea): Area } {
+  const used = new Map<string, number>();
+  const unique = (id: string): string => {
+    const count = (used.get(id) ?? 0) + 1;
+    used.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+  return {
+    area: (owner, { items, ...raw }) => ({
+      ...raw,
+      items: items.map(({ text, details, span }): Item => {
+        const label = labelOf(text);
+        const words = slugOf(label ?? text)
+          .split('-')
+          .slice(0, 8)
+          .join('-');
+        const plain = normalise(text);
+        const id = unique(`${role}/${owner}/${slugOf(raw.name)}/${words}`);
+        return { id, text, plain, label, details: details.map(withoutMarks), isBoilerplate: repeated.has(plain), span };
+      }),
+    }),
+  };
+}

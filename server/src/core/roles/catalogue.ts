@@ -1,0 +1,102 @@
+/** Finds roles, levels and specialties by what a person writes. */
+import type { Level, Role, Specialty } from '../model.ts';
+import { levelNames } from './level-titles.ts';
+import { nearest } from './nearest.ts';
+import { foldName } from './normalise.ts';
+
+/**
+ * The role that `written` names: by id, title, alias, or path relative to the workspace. Case, spaces and hyphens
+ * do not matter. Null where nothing fits. Never throws.
+ */
+export function findRole(roles: readonly Role[], written: string): Role | null {
+  const name = foldName(written);
+  if (name === '') return null;
+  return (
+    roles.find((role) => foldName(role.id) === name) ??
+    roles.find((role) => foldName(role.title) === name) ??
+    roles.find((role) => role.aliases.some((alias) => foldName(alias) === name)) ??
+    findByPath(roles, written)
+  );
+}
+
+/**
+ * The level that `written` names: by id, title or level words. `ambiguous` where the words name levels of several
+ * ladders, so that the whole title is needed.
+ */
+export function findLevel(role: Role, written: string): Level | 'ambiguous' | null {
+  const name = foldName(written);
+  if (name === '') return null;
+  const exact = role.levels.filter((level) => foldName(level.title) === name);
+  if (exact.length > 0) return exact.length === 1 ? exact[0]! : 'ambiguous';
+  const named = role.levels.filter(
+    (level) => foldName(level.id) === name || levelNames(level.title, role.title).has(name),
+  );
+  if (named.length > 1) return named.find((level) => foldName(level.id) === name) ?? 'ambiguous';
+  return named[0] ?? null;
+}
+
+/** The specialty with this id or title. */
+export function findSpecialty(role: Role, written: string): Specialty | null {
+  const name = foldName(written);
+  if (name === '') return null;
+  const byId = role.specialties.find((specialty) => foldName(specialty.id) === name);
+  return byId ?? role.specialties.find((specialty) => foldName(specialty.title) === name) ?? null;
+}
+
+/** Up to three roles whose names are nearest to `written`, nearest first. */
+export function nearestRoles(roles: readonly Role[], written: string): Role[] {
+  return nearest(written, roles, (role) => [role.id, role.title, ...role.aliases]);
+}
+
+/** Up to three levels whose names are nearest to `written`, nearest first. */
+export function nearestLevels(role: Role, written: string): Level[] {
+  return nearest(written, role.levels, (level) => [level.id, level.title]);
+}
+
+/** Up to three specialties whose names are nearest to `written`, nearest first. */
+export function nearestSpecialties(role: Role, written: string): Specialty[] {
+  return nearest(written, role.specialties, (specialty) => [specialty.id, specialty.title]);
+}
+
+/** The levels that may come after this one. */
+export function nextLevels(role: Role, level: Level): Level[] {
+  return role.levels.filter((candidate) => level.next.includes(candidate.id) && candidate.id !== level.id);
+}
+
+/** Whether anything was understood of the file: a page without levels and items is no role description. */
+export function hasContent(role: Role): boolean {
+  return role.levels.length > 0 || role.shared.areas.length > 0 || role.specialties.length > 0;
+}
+
+/** All roles by id; a workspace role replaces the built-in one with its id. Files without content are left out. */
+export function mergeRoles(builtIn: readonly Role[], workspace: readonly Role[]): Role[] {
+  const own = workspace.filter(hasContent);
+  const replaced = new Set(own.map((role) => foldName(role.id)));
+  const kept = builtIn.filter((role) => !replaced.has(foldName(role.id)));
+  return [...kept, ...own].sort((a, b) => compare(a.id, b.id) || compare(a.source.uri, b.source.uri));
+}
+
+function findByPath(roles: readonly Role[], written: string): Role | null {
+  const path = written
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.{0,2}\/)+/, '');
+  if (!/\.(?:md|markdown)$/i.test(path)) return null;
+  const matching = roles.filter((role) => `/${decoded(role.source.uri)}`.endsWith(`/${path}`));
+  // The shortest address is the one nearest to the workspace folder.
+  matching.sort((a, b) => a.source.uri.length - b.source.uri.length);
+  return matching[0] ?? null;
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** By code units: an order that no locale changes. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,199 @@
+/** The headings of a role description → levels, shared areas and specialties, before they have ids. */
+import type { Span } from '../model.ts';
+import { contentOfSection, contentRightUnder, type Content, type RawArea, type Statement } from './areas.ts';
+import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
+import { isCumulative, isInheritance } from './inheritance.ts';
+import { findLevels, ownGrade, type LevelHeadings } from './levels.ts';
+import { isRoleTitle, levelId } from './level-titles.ts';
+import { findOwners, gradeOwnedBy, type Owned, type Owner } from './owners.ts';
+import { isAreaKind } from './section-kinds.ts';
+import { findSpecialties } from './specialties.ts';
+
+export interface LevelDraft {
+  readonly title: string;
+  readonly grade: number | null;
+  readonly areas: readonly RawArea[];
+  readonly statements: readonly Statement[];
+  readonly anchors: ReadonlySet<string>;
+  readonly span: Span;
+}
+
+export interface SpecialtyDraft {
+  readonly title: string;
+  readonly areas: readonly RawArea[];
+  /** The specialty that it says it equals. */
+  readonly sameAs: string | null;
+}
+
+export interface Draft {
+  /** In document order. */
+  readonly levels: readonly LevelDraft[];
+  readonly shared: readonly RawArea[];
+  readonly sharedAnchors: ReadonlySet<string>;
+  readonly specialties: readonly SpecialtyDraft[];
+  /** Paragraphs and items that may say what comes next, and flow charts. */
+  readonly ladder: { readonly texts: readonly string[]; readonly diagrams: readonly string[] };
+  /** The text says that every level extends the one below. */
+  readonly isCumulative: boolean;
+}
+
+export function draftOf(root: Heading, roleTitle: string): Draft {
+  const found = findLevels(root, roleTitle);
+  const specialties = findSpecialties(root, found.levels);
+  const owned = findOwners(root, found, specialties);
+  const sections = sectionsByOwner(root, owned, found);
+  const groupShare = sharesOfGroups(found, sections);
+  const shared = contentOf(
+    sections.filter(({ owner }) => owner.is === 'shared'),
+    null,
+  );
+  for (const [group, content] of groupShare) {
+    if ([...found.levels].every((level) => isInside(level, group))) shared.areas.push(...content.areas);
+  }
+  const levels = [...found.levels].map((level) => levelDraft(level, sections, owned, groupShare, found));
+  return {
+    ...withRootLevel({ root, roleTitle, levels, shared, owned }),
+    specialties: [...specialties].map((heading) => specialtyDraft(heading, sections)),
+    sharedAnchors: new Set(sections.flatMap(({ heading, owner }) => (owner.is === 'shared' ? heading.anchors : []))),
+    ladder: ladderTexts(root),
+    isCumulative: [...everyHeading(root)].some((heading) =>
+      paragraphsOf(heading).some(({ text }) => isCumulative(text)),
+    ),
+  };
+}
+
+interface Section {
+  readonly heading: Heading;
+  readonly owner: Owner;
+}
+
+/** The sections to read, outermost first: what stands inside one of them is read with it. */
+function sectionsByOwner(root: Heading, owned: Owned, found: LevelHeadings): Section[] {
+  const result: Section[] = [];
+  const visit = (heading: Heading, isInside: boolean): void => {
+    const owner = owned.sections.get(heading);
+    const isSection = owner !== undefined && (isAreaKind(heading.kind) || !isInside) && isRead(heading, owner, owned);
+    if (isSection) result.push({ heading, owner });
+    for (const child of heading.children) visit(child, (isInside || isSection) && !found.levels.has(child));
+  };
+  for (const child of root.children) visit(child, false);
+  return result;
+}
+
+/** A heading without a kind is an area only in an owner that has no responsibilities section of its own. */
+function isRead(heading: Heading, owner: Owner, owned: Owned): boolean {
+  if (isAreaKind(heading.kind)) return true;
+  if (owner.is === 'nobody' || owner.is === 'group') return false;
+  if (owner.is === 'shared') return heading.parent?.kind === 'shared';
+  const hasResponsibilities = [...owned.sections].some(
+    ([other, its]) => other.kind === 'responsibility' && its.is === owner.is && its.heading === owner.heading,
+  );
+  return !hasResponsibilities;
+}
+
+function contentOf(sections: readonly Section[], level: string | null): Content {
+  const content: Content = { areas: [], statements: [] };
+  for (const { heading } of sections) {
+    const kind = isAreaKind(heading.kind) ? heading.kind : 'responsibility';
+    const { areas, statements } = contentOfSection(heading, kind, level);
+    content.areas.push(...areas);
+    content.statements.push(...statements);
+  }
+  return content;
+}
+
+function levelDraft(
+  level: Heading,
+  sections: readonly Section[],
+  owned: Owned,
+  groups: ReadonlyMap<Heading, Content>,
+  found: LevelHeadings,
+): LevelDraft {
+  const own = sections.filter(({ owner }) => owner.is === 'level' && owner.heading === level);
+  const content = contentOf(own, level.title);
+  const hasResponsibilities = own.some(({ heading }) => heading.kind === 'responsibility');
+  const direct = [level, ...gradeSections(level, owned)].map(contentRightUnder);
+  for (const { areas, statements } of direct.reverse()) {
+    content.statements.unshift(...statements);
+    if (!hasResponsibilities) content.areas.unshift(...areas);
+  }
+  for (const [group, shared] of groups) {
+    if (![...found.levels].every((other) => isInside(other, group)) && isInside(level, group))
+      content.areas.push(...shared.areas);
+  }
+  return {
+    title: level.title,
+    grade: ownGrade(level) ?? gradeOwnedBy(level, owned),
+    areas: content.areas,
+    statements: content.statements,
+    anchors: new Set([level, ...own.map(({ heading }) => heading)].flatMap(({ anchors }) => anchors)),
+    span: { start: level.span.start, end: Math.max(level.end, ...own.map(({ heading }) => heading.end)) },
+  };
+}
+
+function gradeSections(level: Heading, owned: Owned): Heading[] {
+  return [...owned.grades].flatMap(([section, owner]) =>
+    owner.is === 'level' && owner.heading === level ? [section] : [],
+  );
+}
+
+/** The sections of each group, which only its own levels share. */
+function sharesOfGroups(found: LevelHeadings, sections: readonly Section[]): Map<Heading, Content> {
+  const shares = new Map<Heading, Content>();
+  for (const group of found.groups) {
+    const own = sections.filter(({ owner }) => owner.is === 'group' && owner.heading === group);
+    if (own.length > 0) shares.set(group, contentOf(own, null));
+  }
+  return shares;
+}
+
+function isInside(heading: Heading, around: Heading): boolean {
+  for (let at: Heading | null = heading; at !== null; at = at.parent) if (at === around) return true;
+  return false;
+}
+
+/**
+ * A text without levels is one level, with the role's title and the grade of the text. A grade before the first level
+ * is that of the intermediate level, which then consists of the shared sections.
+ */
+function withRootLevel(of: {
+  root: Heading;
+  roleTitle: string;
+  levels: LevelDraft[];
+  shared: Content;
+  owned: Owned;
+}): Pick<Draft, 'levels' | 'shared'> {
+  const { root, roleTitle, levels, shared, owned } = of;
+  const grade = gradeOwnedBy('shared', owned);
+  const whole = { title: roleTitle, grade, anchors: new Set<string>(), span: { start: 0, end: root.end } };
+  if (levels.length === 0) {
+    if (shared.areas.length === 0 && grade === null) return { levels, shared: [] };
+    return { levels: [{ ...whole, areas: shared.areas, statements: shared.statements }], shared: [] };
+  }
+  const isThere = levels.some(
+    ({ title }) => isRoleTitle(title, roleTitle) || levelId(title, roleTitle) === 'intermediate',
+  );
+  if (grade === null || isThere) return { levels, shared: shared.areas };
+  return { levels: [{ ...whole, areas: [], statements: [] }, ...levels], shared: shared.areas };
+}
+
+function specialtyDraft(specialty: Heading, sections: readonly Section[]): SpecialtyDraft {
+  const own = sections.filter(({ owner }) => owner.is === 'specialty' && owner.heading === specialty);
+  const content = contentOf(own, specialty.title);
+  if (!own.some(({ heading }) => heading.kind === 'responsibility'))
+    content.areas.unshift(...contentRightUnder(specialty).areas);
+  const same = paragraphsOf(specialty).map(
+    ({ text }) => /^(?:the )?same as (?:the )?([^.,:]{2,80}?)(?: specialty)?[.:]?$/i.exec(text)?.[1],
+  );
+  return { title: specialty.title, areas: content.areas, sameAs: same.find((name) => name !== undefined) ?? null };
+}
+
+function ladderTexts(root: Heading): Draft['ladder'] {
+  const texts: string[] = [];
+  const diagrams: string[] = [];
+  for (const heading of everyHeading(root)) {
+    for (const block of heading.content) if (block.kind === 'diagram') diagrams.push(block.text);
+    for (const { text } of paragraphsOf(heading)) if (/\bnext\b/i.test(text) && !isInheritance(text)) texts.push(text);
+  }
+  return { texts, diagrams };
+}

@@ -1,0 +1,118 @@
+/** "Extends the Senior responsibilities", and the many other ways to say it: sentences → edges. */
+import type { AreaKind } from '../model.ts';
+import { foldMarks, withoutMarks } from './normalise.ts';
+
+/** What a statement says: the words that name what is extended, what kinds it takes over, and its link. */
+export interface Inheritance {
+  /** As written, without the words around; empty for "listed above" and the like. */
+  readonly names: string;
+  readonly kind: AreaKind | null;
+  /** The target of the first link; null without one. */
+  readonly link: string | null;
+  /** "Listed above", "base", "general": the block that all levels share. */
+  readonly isShared: boolean;
+}
+
+/** Whether a sentence or list item says that a level builds on another. Linear; long texts never are. */
+export function isInheritance(text: string): boolean {
+  return readInheritance(text) !== null;
+}
+
+/** Null where the text says nothing of the kind. */
+export function readInheritance(text: string): Inheritance | null {
+  if (text.length > 600) return null;
+  const plain = foldMarks(withoutMarks(text)).replace(/\s*[.:;]$/, '');
+  for (const form of forms) {
+    const match = form.exec(plain);
+    if (match === null) continue;
+    const phrase = (match.groups?.['names'] ?? '').trim();
+    const names = phrase
+      .replace(/^(?:that of|those of|all of|all|the|an?|our|of|from)\s+/gi, '')
+      .replace(/^(?:the|an?|our|same)\s+/i, '');
+    const shared =
+      genericNames.test(names.trim()) ||
+      /\b(?:listed|described|outlined|mentioned|stated|as) above\b|^above\b/i.test(plain);
+    return { names: shared ? '' : trimmed(names), kind: kindIn(plain), link: linkIn(text), isShared: shared };
+  }
+  return null;
+}
+
+/** "Expectations for a level add to the expectations of earlier levels": every level extends the one below. */
+export function isCumulative(text: string): boolean {
+  const plain = foldMarks(withoutMarks(text)).toLowerCase();
+  if (plain.length > 2000) return false;
+  return (
+    /\b(?:expectations|responsibilities|levels?|competencies|requirements)\b[^.]{0,60}\b(?:add to|build (?:up)?on|are cumulative|is cumulative|include)\b[^.]{0,60}\b(?:earlier|previous|prior|preceding|lower|below)\b/.test(
+      plain,
+    ) || /\b(?:levels|expectations|responsibilities) are (?:additive|cumulative)\b/.test(plain)
+  );
+}
+
+const kinds = '(?:responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties)';
+
+/**
+ * In this order: the first that fits counts. A bare "Extends" may be a responsibility ("Extends our interfaces"), so
+ * it needs a word that only an inheritance has.
+ */
+const forms: readonly RegExp[] = [
+  new RegExp(`^(?:this (?:role|level|position) )?(?:ext?ends?|exends?|extand?s?)\\s*:\\s*(?<names>.{1,200})$`, 'i'),
+  new RegExp(`^(?:ext?ends?|exends?)\\s+(?<names>.{0,160}?)\\s*(?:\\blevel )?\\b${kinds}`, 'i'),
+  /^(?:ext?ends?|exends?)\s+(?<names>.{1,160}?)\s+(?:role|level|position|job)\b/i,
+  /^(?:ext?ends?|exends?)\s+(?<names>(?:the )?(?:listed )?above)\b/i,
+  new RegExp(
+    `\\b(?:role|position|level|job)?\\s?\\bextends?\\s+(?:up)?(?:on )?(?<names>(?:the|that of|those of|all)\\b.{1,160}?)\\s*(?:\\blevel )?(?:\\b(?:role|position|level)\\b|\\b${kinds})`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the)\\b.{0,140}?)\\s*(?:\\blevel )?\\b${kinds}(?: for the (?<rest>.{1,80}) role)?`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:ha(?:s|ve)|meets?|shares?|fulfil{1,2}s?|takes? on|carr(?:y|ies)) (?:all )?(?:of )?(?:the )?(?:same )?${kinds}(?: and ${kinds})? (?:of|as|for|from) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|,? as well\\b.*|$)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:ha(?:s|ve)|meets?|must meet|must have|fulfil{1,2}s?) (?<names>all (?:of )?(?:the )?.{0,120}?)\\s*(?:\\blevel )?\\b${kinds}`,
+    'i',
+  ),
+  new RegExp(
+    `^all (?:of )?(?:the )?${kinds}(?: and ${kinds})? (?:of|for|from|in|listed for) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|$)`,
+    'i',
+  ),
+  new RegExp(
+    `^all (?:of )?(?:the )?(?<names>.{0,120}?)\\s*(?:\\blevel )?\\b${kinds},? (?:plus|and|as well|listed above)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:the )?same ${kinds}(?: and ${kinds})? (?:as|of) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|$)`,
+    'i',
+  ),
+  new RegExp(`^in addition to (?<names>.{0,140}?)\\s*(?:\\blevel )?\\b${kinds}`, 'i'),
+  /^in addition to (?<names>.{1,140}?)(?: (?:role|level|position)|,|$)/i,
+  /\bare (?:also )?(?<names>[^,.]{1,100}?) (?:who|that) (?:also )?(?:meet|fulfil|satisfy)\w{0,3} (?:all )?(?:of )?the following\b/i,
+  /^everything (?:in|from|of|for|at|that|expected of|an?) (?<names>.{1,140}?)(?: (?:role|level|position))?(?:,? plus\b.*|,? and\b.*|$)/i,
+  new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\s*(?:\\blevel )?\\b(?:role|level|${kinds})`, 'i'),
+  /^alle (?:aufgaben|anforderungen) (?:von|der|des|eines) (?<names>.{1,140}?)(?:,? (?:plus|und|sowie)\b.*|$)/i,
+];
+
+const genericNames =
+  /^(?:|above|(?:listed|described|outlined) above|base(?:[- ]?level|line)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
+
+function trimmed(names: string): string {
+  return names
+    .replace(/(?:,? plus\b.*|,? and (?:includes?|also|adds?|the following)\b.*)$/i, '')
+    .replace(/\s+(?:above|below|role|level|position|roles|levels)$/i, '')
+    .replace(/'s?$/i, '')
+    .trim();
+}
+
+function kindIn(text: string): AreaKind | null {
+  const responsibilities = /\bresponsibilit|\bduties\b/i.test(text);
+  const requirements = /\brequirem|\bqualification/i.test(text);
+  if (responsibilities === requirements) return null;
+  return responsibilities ? 'responsibility' : 'requirement';
+}
+
+function linkIn(text: string): string | null {
+  return /\]\(\s{0,3}<?([^()\s<>]{1,300})/.exec(text)?.[1] ?? null;
+}

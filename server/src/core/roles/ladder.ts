@@ -1,0 +1,147 @@
+/** The order of levels, and which may come next. */
+import type { Track } from '../model.ts';
+import { rankOfWords, readLevelTitle } from './level-titles.ts';
+import { foldName } from './normalise.ts';
+
+/** What of a level decides its place. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: number | null;
+  readonly track: Track;
+}
+
+export interface Placed {
+  readonly order: number;
+  readonly next: readonly string[];
+}
+
+/** A step that the text says: "the next step for a Senior X is Staff X". */
+export interface LadderEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Order (from 0; levels of equal standing share one) and next levels, by id, for steps in document order. */
+export function placeOnLadder(
+  steps: readonly Step[],
+  edges: readonly LadderEdge[],
+  roleTitle: string,
+): Map<string, Placed> {
+  const ranks = ranksOf(steps, roleTitle);
+  const distinct = [...new Set(ranks.values())].sort((a, b) => a - b);
+  const placed = new Map<string, Placed>();
+  for (const step of steps) {
+    const said = edges.filter(({ from, to }) => from === step.id && to !== step.id).map(({ to }) => to);
+    const next = said.length > 0 ? [...new Set(said)] : nextByRank(step, steps, ranks);
+    placed.set(step.id, { order: distinct.indexOf(ranks.get(step.id)!), next });
+  }
+  return placed;
+}
+
+/**
+ * One number for each level, comparable within the role: the number of the code where all have one, else the grade,
+ * else what the level words say; a level about which nothing is known follows the one before it in the text.
+ */
+function ranksOf(steps: readonly Step[], roleTitle: string): Map<string, number> {
+  const titles = steps.map(({ title }) => readLevelTitle(title, roleTitle));
+  const ranks = new Map<string, number>();
+  const isNumbered = steps.length > 1 && titles.every(({ number }) => number !== null) && isOneSeries(titles);
+  let before = 0;
+  steps.forEach((step, index) => {
+    const title = titles[index]!;
+    const rank = isNumbered ? title.number : (step.grade ?? rankByWords(step, title.words) ?? title.number);
+    before = rank ?? before + 0.01;
+    ranks.set(step.id, before);
+  });
+  return ranks;
+}
+
+/** Codes of one series: L1 to L5, but not IC3 and M3. */
+function isOneSeries(titles: readonly { code: string | null }[]): boolean {
+  return new Set(titles.map(({ code }) => (code ?? '').replace(/[\d.]+$/, ''))).size === 1;
+}
+
+function rankByWords(step: Step, words: readonly string[]): number | null {
+  return rankOfWords(words) ?? (step.id === 'intermediate' ? rankOfWords(['intermediate']) : null);
+}
+
+/** The next higher levels of the same ladder; from the last step below it, also the lowest manager. */
+function nextByRank(step: Step, steps: readonly Step[], ranks: ReadonlyMap<string, number>): string[] {
+  const rank = ranks.get(step.id)!;
+  const above = (track: Track): Step[] => {
+    const higher = steps.filter((other) => other.track === track && ranks.get(other.id)! > rank);
+    const lowest = Math.min(...higher.map((other) => ranks.get(other.id)!));
+    return higher.filter((other) => ranks.get(other.id) === lowest);
+  };
+  const same = above(step.track);
+  if (step.track !== 'ic') return same.map(({ id }) => id);
+  const managers = steps.filter(({ track }) => track === 'manager');
+  const lowest = Math.min(...managers.map(({ id }) => ranks.get(id)!));
+  const first = managers.filter(({ id }) => ranks.get(id) === lowest);
+  const sameRank = same.length > 0 ? ranks.get(same[0]!.id)! : Infinity;
+  const branches = (lowest > rank || (lowest === rank && same.length === 0)) && lowest <= sameRank;
+  return [...same, ...(branches ? first : [])].map(({ id }) => id);
+}
+
+/** The steps that sentences and diagrams say, between levels that `idOf` knows by their names. */
+export function ladderEdges(
+  texts: readonly string[],
+  diagrams: readonly string[],
+  idOf: (name: string) => string | null,
+): LadderEdge[] {
+  const edges: LadderEdge[] = [];
+  const add = (from: string | null, to: string | null): void => {
+    if (from !== null && to !== null && from !== to) edges.push({ from, to });
+  };
+  for (const text of texts) {
+    for (const sentence of text.slice(0, 5000).split(/[.;](?=\s|$)/)) {
+      const said = sentenceEdge(sentence);
+      if (said === null) continue;
+      const from = idOf(said.from);
+      for (const name of said.to.split(/\s*(?:,|\bor\b|\band\b)\s*/)) add(from, idOf(plainName(name)));
+    }
+  }
+  for (const diagram of diagrams) for (const { from, to } of diagramEdges(diagram)) add(idOf(from), idOf(to));
+  return edges;
+}
+
+function sentenceEdge(sentence: string): { from: string; to: string } | null {
+  const match =
+    /\bnext (?:step|level|role|move)s?\b.{0,60}?\b(?:for|after|from|in)\s+(?:an?\s+|the\s+)?(?<from>.{2,80}?)(?:\s+(?:job family|role|level))?\s+(?:is|are|would be|may be|can be)\s+(?:to (?:move to|become)\s+)?(?:either\s+)?(?<to>.{2,160})$/i.exec(
+      sentence.trim(),
+    );
+  if (match?.groups === undefined) return null;
+  return { from: plainName(match.groups['from']!), to: match.groups['to']! };
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/^(?:to (?:move to|become)|either|an?|the)\s+/i, '')
+    .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/\s+(?:job family|roles?|levels?|positions?)$/i, '')
+    .trim();
+}
+
+/** Arrows of a flow chart: `a(Senior X) --> b[Staff X]`, also chained. */
+function diagramEdges(diagram: string): { from: string; to: string }[] {
+  const labels = new Map<string, string>();
+  const edges: { from: string; to: string }[] = [];
+  for (const line of diagram.slice(0, 20_000).split(/[\r\n;]+/)) {
+    const nodes = line.split(/\s*(?:-{2,3}>|={2,3}>|-\.+->)(?:\|[^|]{0,80}\|)?\s*/).map((node) => {
+      const match = /^\s*([^\s([{]{1,80})\s*(?:[([{]{1,3}"?([^()[\]{}"]{1,120}))?/.exec(node);
+      if (match === null) return null;
+      if (match[2] !== undefined) labels.set(match[1]!, match[2].trim());
+      return match[1]!;
+    });
+    for (let index = 1; index < nodes.length; index++) {
+      const [from, to] = [nodes[index - 1], nodes[index]];
+      if (from && to) edges.push({ from, to });
+    }
+  }
+  const named = ({ from, to }: { from: string; to: string }): { from: string; to: string } => ({
+    from: labels.get(from) ?? from,
+    to: labels.get(to) ?? to,
+  });
+  return edges.map(named).filter(({ from, to }) => foldName(from) !== foldName(to));
+}

@@ -1,0 +1,126 @@
+/** Folding of texts and names for comparison. Every function is linear, total and pure. */
+
+const quotes = /[\u2018\u2019\u201A\u201B\u2032\u00B4`]/g;
+const doubleQuotes = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g;
+const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const trailing = /[.,;:!?\u2026]/;
+
+const references = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&apos;', "'"],
+  ['&nbsp;', ' '],
+]);
+
+/** The text for comparison: marks and links removed, quotes, dashes and case folded, no trailing punctuation. */
+export function normalise(text: string): string {
+  return dropTrailing(foldMarks(withoutMarks(text)).toLowerCase());
+}
+
+/**
+ * The text as a person reads it: markdown marks, link targets, tags and attribute lists removed, spaces collapsed.
+ * Case and punctuation stay.
+ */
+export function withoutMarks(markdown: string): string {
+  const source = markdown.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#39);/g, (reference) => references.get(reference)!);
+  let result = '';
+  let at = 0;
+  while (at < source.length) {
+    const char = source[at]!;
+    if (char === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '')) {
+      result += source[at + 1];
+      at += 2;
+    } else if (char === '!' && source[at + 1] === '[') {
+      at++;
+    } else if (char === ']' && (source[at + 1] === '(' || source[at + 1] === '[')) {
+      at = afterTarget(source, at + 1);
+    } else if (char === '[' || char === ']' || char === '*' || char === '`') {
+      if (char === '*' && /\s|^$/.test(source[at - 1] ?? '') && /\s|^$/.test(source[at + 1] ?? '')) result += char;
+      at++;
+    } else if (char === '_') {
+      if (/[\p{L}\p{N}]/u.test(source[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(source[at + 1] ?? '')) result += char;
+      at++;
+    } else if (char === '~' && source[at + 1] === '~') {
+      at += 2;
+    } else if (char === '<' && /[a-z/!]/i.test(source[at + 1] ?? '')) {
+      const end = within(source, '>', at, 300);
+      if (end < 0) result += char;
+      else if (/^<br/i.test(source.slice(at, at + 3))) result += ' ';
+      at = end < 0 ? at + 1 : end + 1;
+    } else {
+      result += char;
+      at++;
+    }
+  }
+  return result.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Quotes, dashes and spaces folded to their plain forms. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(quotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A name for comparison: letters and digits only, case folded, so that `L 3`, `l-3` and `L3` are one. */
+export function foldName(text: string): string {
+  return withoutMarks(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/** The words of a text, folded: letters, digits and what joins them (`on-call`, `1:1`, `c++`). */
+export function wordsOf(text: string): string[] {
+  return foldMarks(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}'+#]+/u)
+    .filter((word) => word !== '' && word !== "'");
+}
+
+/** An area name for comparison: the parts around `and`, `&`, `/` and commas in any order. */
+export function foldArea(name: string): string {
+  return normalise(name)
+    .split(/\band\b|[&,/+]/)
+    .map((part) => foldName(part))
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ');
+}
+
+/** A name as it appears in an address: `Senior Engineer` is `senior-engineer`. Never empty. */
+export function slugOf(text: string): string {
+  const words = withoutMarks(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u);
+  return words.filter((word) => word !== '').join('-') || 'untitled';
+}
+
+function afterTarget(source: string, open: number): number {
+  const end = within(source, source[open] === '(' ? ')' : ']', open, 2000);
+  return end < 0 ? open : end + 1;
+}
+
+/** The offset of `char` after `from`, not further than `limit` away, so that a long line is read once. */
+function within(source: string, char: string, from: number, limit: number): number {
+  const end = Math.min(source.length, from + limit);
+  for (let at = from; at < end; at++) if (source[at] === char) return at;
+  return -1;
+}
+
+function dropTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && (trailing.test(text[end - 1]!) || text[end - 1] === ' ')) end--;
+  return text.slice(0, end);
+}

@@ -1,0 +1,69 @@
+/**
+ * A role description in markdown → a role. The steps, in the order in which forms are recognised:
+ *
+ * 1. front matter, also the kind that holds the whole description (`front-matter.ts`, `front-matter-topics.ts`)
+ * 2. what is not read, blanked in place (`skip.ts`)
+ * 3. blocks, then headings and what only looks like one (`blocks.ts`, `headings.ts`, `section-kinds.ts`)
+ * 4. tables whose columns or rows are levels (`level-tables.ts`)
+ * 5. levels and groups (`levels.ts`), specialties (`specialties.ts`), and whose each section is (`owners.ts`)
+ * 6. areas, items and statements of inheritance in the sections (`areas.ts`)
+ * 7. grades (`grade.ts`), order and next levels (`ladder.ts`), what each level builds on (`resolve.ts`)
+ * 8. ids and boilerplate (`assemble.ts`)
+ */
+import type { Role } from '../model.ts';
+import { assemble } from './assemble.ts';
+import { blocksOf } from './blocks.ts';
+import { listOf, readFrontMatter, scalarOf } from './front-matter.ts';
+import { topicsOf } from './front-matter-topics.ts';
+import { headingTree, type Heading } from './headings.ts';
+import { withTableLevels } from './level-tables.ts';
+import { baseTitle } from './level-titles.ts';
+import { slugOf, withoutMarks } from './normalise.ts';
+import { prepare } from './skip.ts';
+import { draftOf } from './draft.ts';
+
+export interface RoleFile {
+  readonly uri: string;
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly path: string;
+  readonly isBuiltIn?: boolean;
+}
+
+/**
+ * Reads a role description. Never throws; a pure function of text and file. A text without levels and sections gives
+ * a role without content (`hasContent`), and so does one beyond the bounds of what a person writes.
+ */
+export function readRole(source: string, file: RoleFile): Role {
+  const { text, names } = prepare(source);
+  const front = readFrontMatter(text);
+  const body = front === null ? text : ' '.repeat(front.end) + text.slice(front.end);
+  const root = headingTree(blocksOf(body), names);
+  const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
+  const draft = withTableLevels(topicsOf(front) ?? draftOf(root, title), root, title);
+  return assemble(draft, {
+    id: slugOf(scalarOf(front?.tree ?? null, 'id') ?? nameOf(file.path)),
+    title,
+    aliases: listOf(front?.tree ?? null, 'aliases'),
+    source: { uri: file.uri, span: { start: 0, end: source.length } },
+    isBuiltIn: file.isBuiltIn ?? false,
+  });
+}
+
+function titleOf(written: string | null, root: Heading, path: string): string {
+  const first = root.children.find(({ depth, kind, form }) => depth === 1 && form === 'heading' && kind === null);
+  const title = written === null ? first?.title : withoutMarks(written);
+  if (title === undefined || title === '') return titleFromName(nameOf(path));
+  return baseTitle(title) === '' ? title : title.replace(/\s[-\u2013\u2014|:]\s*job famil(?:y|ies)\s*$/i, '');
+}
+
+/** The name of the file, or of its folder where the file is called `index` or `README`. */
+function nameOf(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => part !== '');
+  const name = (parts.at(-1) ?? '').replace(/(?:\.html)?\.(?:md|markdown)$/i, '');
+  return /^(?:index|_index|readme)$/i.test(name) && parts.length > 1 ? parts.at(-2)! : name;
+}
+
+function titleFromName(name: string): string {
+  const words = name.split(/[-_\s]+/).filter((word) => word !== '');
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ') || 'Untitled';
+}
