@@ -321,6 +321,8 @@ export interface Note {
   /** In document order. */
   readonly meetings: readonly Meeting[];
   readonly order: Order;
+  /** Where the region of an anchor starts; null for an anchor of another document. */
+  readonly offsetOf: (anchor: Anchor) => number | null;
 }
 
 /** Why a file is a 1:1 document, or why it is not. */
@@ -393,6 +395,8 @@ export interface Series {
   readonly quarters: readonly QuarterRecord[];
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
+  /** How often the pair meets: front matter before configuration. */
+  readonly cadence: import('./configuration.ts').Cadence;
   /** The values in force today. */
   readonly role: SeriesValue | null;
   readonly level: SeriesValue | null;
@@ -444,6 +448,8 @@ export interface Area {
   readonly kind: AreaKind;
   readonly items: readonly Item[];
   readonly span: Span;
+  /** The address of its heading within the file, as renderers make it (`senior-responsibilities-1`). */
+  readonly anchor?: string;
 }
 
 export interface Item {
@@ -472,6 +478,8 @@ export interface Specialty {
 /** What a level says it builds on. */
 export interface Reference {
   readonly text: string;
+  /** The kind of areas that are taken over; all where it is absent. */
+  readonly kind?: AreaKind;
   readonly span: Span;
   readonly resolved:
     | { readonly to: 'level'; readonly level: string }
