@@ -321,6 +321,8 @@ export interface Note {
   /** In document order. */
   readonly meetings: readonly Meeting[];
   readonly order: Order;
+  /** Where the region of an anchor starts; null for an anchor of another document. */
+  readonly offsetOf: (anchor: Anchor) => number | null;
 }
 
 /** Why a file is a 1:1 document, or why it is not. */
@@ -393,6 +395,8 @@ export interface Series {
   readonly quarters: readonly QuarterRecord[];
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
+  /** How often the pair meets: front matter before configuration. */
+  readonly cadence: import('./configuration.ts').Cadence;
   /** The values in force today. */
   readonly role: SeriesValue | null;
   readonly level: SeriesValue | null;

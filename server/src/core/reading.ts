@@ -1,12 +1,51 @@
 /** How to read a document: what the configuration adds to the known names and forms. */
 import type { Configuration } from './configuration.ts';
 import type { Meaning } from './model.ts';
+import { fold } from './names.ts';
 
-/** Compare by `===`: notes are reused only under the same reading. */
 export interface Reading {
-  /** Further section titles, folded, by meaning. */
+  /** Further section titles, folded, by what they mean. */
   readonly aliases: ReadonlyMap<string, Meaning>;
   readonly numericOrder: 'mdy' | 'dmy' | null;
+  /** The file's name without folders: the last place a meeting's date is looked for. */
+  readonly fileName: string;
 }
 
-export declare function readingOf(configuration: Configuration): Reading;
+/** `path` has forward slashes. */
+export function readingOf(configuration: Configuration, path: string): Reading {
+  const aliases = new Map<string, Meaning>();
+  for (const [key, titles] of configuration.headings) {
+    const meaning = headingKeys.get(key);
+    if (meaning !== undefined) for (const title of titles) aliases.set(fold(title), meaning);
+  }
+  return {
+    aliases,
+    numericOrder: configuration.dates.numericOrder,
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+  };
+}
+
+/** Notes are reused only under the same reading. */
+export function sameReading(a: Reading, b: Reading): boolean {
+  if (a.numericOrder !== b.numericOrder || a.fileName !== b.fileName || a.aliases.size !== b.aliases.size) return false;
+  for (const [title, meaning] of a.aliases) if (b.aliases.get(title) !== meaning) return false;
+  return true;
+}
+
+/** The keys of `headings:` in the configuration and what a title listed there means. */
+export const headingKeys: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ['checkpoint', 'checkpoint'],
+  ['focusAreas', 'focus-areas'],
+  ['responsibility', 'responsibility'],
+  ['goals', 'goals'],
+  ['targets', 'targets'],
+  ['ideas', 'ideas'],
+  ['standingAgenda', 'standing-agenda'],
+  ['summary', 'summary'],
+  ['efw', 'efw'],
+  ['promises', 'promises'],
+  ['agenda', 'agenda'],
+  ['career', 'career'],
+  ['feedback', 'feedback'],
+  ['private', 'private'],
+]);

@@ -1,8 +1,81 @@
-/** Which files are 1:1 documents. */
+/** Which files are 1:1 documents. Anything else gets nothing at all. */
+import picomatch from 'picomatch/posix';
 import type { Configuration } from './configuration.ts';
-import type { Note, Recognition } from './model.ts';
+import { entryFor, isPlaceholder, valueOf } from './front-matter.ts';
+import type { FrontMatter, Note, Recognition } from './model.ts';
+import { fold } from './names.ts';
+import { pairInTitle } from './people.ts';
 
-export declare function recognise(note: Note, path: string, configuration: Configuration): Recognition;
+/** `path` is relative to the workspace folder, with forward slashes. Never throws. */
+export function recognise(note: Note, path: string, configuration: Configuration): Recognition {
+  const template = whyTemplate(note, path);
+  if (template !== null) return no(template);
+  const declared = whyDeclared(note.frontMatter);
+  if (declared !== null) return { recognised: true, why: declared, by: 'front-matter' };
+  if (matchesAny(path, configuration.roles)) return no('It is a role description: its path matches `roles`.');
+  const byPath = whyPath(path, configuration);
+  if (byPath !== null) return { recognised: true, why: byPath, by: 'path' };
+  const isNamed = hasOneOnOneName(path);
+  const isTitled = note.title !== null && pairInTitle(note.title) !== null;
+  if (!isNamed && !isTitled) return no('Neither front matter, path, file name nor title says that it is a 1:1 document.');
+  if (note.meetings.length === 0) {
+    return no(`Its ${isNamed ? 'file name' : 'title'} sounds like a 1:1 document, but it has no dated meeting.`);
+  }
+  if (isNamed) return { recognised: true, why: 'Its file name says so, and it has a dated meeting.', by: 'name' };
+  return { recognised: true, why: 'Its title names 1:1 and two people, and it has a dated meeting.', by: 'title' };
+}
 
 /** A cheap look, by path, name and the first lines, at whether a file is worth parsing. Never misses a document. */
-export declare function mayBeDocument(source: string, path: string, configuration: Configuration): boolean;
+export function mayBeDocument(source: string, path: string, configuration: Configuration): boolean {
+  if (whyPath(path, configuration) !== null || hasOneOnOneName(path)) return true;
+  const start = source.slice(0, 8192);
+  if (/^\uFEFF?---[ \t]*[\r\n]/.test(start) && /^[ \t"']*(?:report|person|employee|kind)[ \t"']*:/im.test(start)) return true;
+  return oneOnOneTitle.test(start);
+}
+
+function whyDeclared(frontMatter: FrontMatter | null): string | null {
+  const kind = valueOf(frontMatter, 'kind');
+  if (kind !== null && /^(?:one-on-one|internship)$/i.test(kind.text)) return `Its front matter says \`kind: ${fold(kind.text)}\`.`;
+  if (entryFor(frontMatter, 'report') !== null && entryFor(frontMatter, 'manager') !== null) {
+    return 'Its front matter has a report and a manager.';
+  }
+  return null;
+}
+
+function whyPath(path: string, configuration: Configuration): string | null {
+  if (matchesAny(path, configuration.documents)) return 'Its path matches `documents`.';
+  const folders = path.split('/').slice(0, -1);
+  if (/\.md$/i.test(path) && folders.some((folder) => wordAtEnd.test(folder))) return 'It lies in a folder for 1:1 documents.';
+  return null;
+}
+
+function whyTemplate(note: Note, path: string): string | null {
+  if (path.split('/').slice(0, -1).some((folder) => /^_?templates?$/i.test(folder))) return 'It lies in a folder of templates.';
+  const { frontMatter } = note;
+  if (frontMatter === null) return null;
+  const raw = note.text.slice(0, frontMatter.place.end);
+  return isPlaceholder(raw) || /\[YYYY-MM-DD\]/i.test(raw) ? 'It is a template: its front matter holds placeholders.' : null;
+}
+
+function no(why: string): Recognition {
+  return { recognised: false, why, by: null };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+const oneOnOneWord = '(?:1-1s?|1on1s?|1-on-1s?|one-on-ones?)';
+/** A whole folder name, or its end after punctuation, as `__one-on-one`. */
+const wordAtEnd = new RegExp(`(?:^|[^\\p{L}\\p{N}])${oneOnOneWord}$`, 'iu');
+const nameStart = new RegExp(`^${oneOnOneWord}(?:$|[^\\p{L}\\p{N}])`, 'iu');
+const oneOnOneTitle = /^#[ \t][^\r\n]{0,20}(?:1[:-]1|1-?on-?1|one-on-one|121)/im;
+
+/** `one-on-ones.md`, `1-1 with Loren.md`, `Jo 2025 1-on-1s.md`. */
+function hasOneOnOneName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  return nameStart.test(name) || wordAtEnd.test(name);
+}
+
+/** Whether a path fits one of the configuration's patterns. */
+export function matchesAny(path: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => picomatch.isMatch(path, pattern, { noextglob: true, dot: true, nocase: true }));
+}

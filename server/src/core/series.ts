@@ -1,6 +1,69 @@
 /** All documents of one report, seen together. */
 import type { Context } from './context.ts';
-import type { Document, Series } from './model.ts';
+import { valueOf } from './front-matter.ts';
+import type { DatedMeeting, Day, Document, Series, SeriesValue } from './model.ts';
+import { fold } from './names.ts';
+import { cadenceOf } from './cadence.ts';
+import { quarterRecords } from './quarters.ts';
 
 /** Groups documents by report (case and spacing folded); a document without one is a series of its own. By path. */
-export declare function seriesOf(documents: readonly Document[], context: Context): Series[];
+export function seriesOf(documents: readonly Document[], context: Context): Series[] {
+  const groups = new Map<string, Document[]>();
+  for (const document of [...documents].sort(byPath)) {
+    const report = document.note.report;
+    const key = report === null ? `file ${document.path}` : `report ${fold(report.text)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [document]);
+    else group.push(document);
+  }
+  return [...groups.values()].map((group) => oneSeries(group, context));
+}
+
+function oneSeries(documents: readonly Document[], context: Context): Series {
+  const meetings = documents
+    .flatMap((document) => document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })))
+    .sort((a, b) => a.day - b.day);
+  const newestFirst = [...documents].sort((a, b) => lastDay(b) - lastDay(a));
+  const value = (key: string): SeriesValue | null => {
+    for (const document of newestFirst) {
+      const words = valueOf(document.note.frontMatter, key);
+      if (words !== null) return { ...words, document };
+    }
+    return null;
+  };
+  const cadence = value('cadence');
+  const parts = {
+    documents,
+    meetings,
+    cadence: (cadence === null ? null : cadenceOf(cadence.text)) ?? context.configuration.cadence,
+  };
+  return {
+    report: documents.find((document) => document.note.report !== null)?.note.report?.text ?? null,
+    manager: newestFirst.find((document) => document.note.manager !== null)?.note.manager?.text ?? null,
+    ...parts,
+    quarters: quarterRecords(parts, context),
+    agendas: documents.flatMap((document) =>
+      document.note.regions.flatMap((region) => region.agendas.map((agenda) => ({ agenda, document }))),
+    ),
+    worksheets: documents.flatMap((document) =>
+      document.note.regions.flatMap((region) => region.worksheets.map((worksheet) => ({ worksheet, document }))),
+    ),
+    role: value('role'),
+    level: value('level'),
+    specialty: value('specialty'),
+    team: value('team'),
+  };
+}
+
+function datedMeeting(day: Day | null, rest: Omit<DatedMeeting, 'day'>): DatedMeeting[] {
+  return day === null ? [] : [{ day, ...rest }];
+}
+
+function lastDay(document: Document): number {
+  return Math.max(-Infinity, ...document.note.meetings.map((meeting) => meeting.date.day ?? -Infinity));
+}
+
+function byPath(a: Document, b: Document): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+

@@ -1,5 +1,78 @@
 /** Hover: what stands under the cursor, explained. */
-import type { Hover } from 'vscode-languageserver-types';
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { FocusArea } from '../core/model.ts';
+import { spanOf } from '../core/parse.ts';
+import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { findLevel, findRole, findSpecialty, nextLevels } from '../core/roles/catalogue.ts';
+import type { Match } from '../core/roles/match.ts';
+import { normalise } from '../core/roles/normalise.ts';
+import { plainText } from '../core/write/areas.ts';
+import { rangeOf } from './diagnostics.ts';
+import { bullets, escape, paragraphs } from './markdown.ts';
 import type { Request } from './request.ts';
+import { levelText, roleText, sourceLink } from './role-text.ts';
+import { thingAt, type Thing } from './under-cursor.ts';
 
-export declare function hover(request: Request, offset: number): Hover | null;
+export function hover(request: Request, offset: number): Hover | null {
+  const { note } = request.document;
+  const thing = thingAt(request.document, offset);
+  const value = thing === null ? null : textOf(thing, request);
+  const span = thing === null ? null : spanOf(note, thing.place);
+  if (value === null || span === null) return null;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(note.text, span) };
+}
+
+function textOf(thing: Thing, request: Request): string | null {
+  if (thing.is === 'focus-area') return focusAreaText(thing.area, request);
+  const written = thing.entry.value?.text;
+  return written === undefined ? null : keyText(thing.key, written, request);
+}
+
+function keyText(key: string, written: string, { series, context }: Request): string | null {
+  const role = key === 'role' ? findRole(context.roles, written) : (standingOf(series, context)?.role ?? null);
+  if (role === null) return null;
+  if (key === 'role') return roleText(role);
+  if (key === 'level') {
+    const level = findLevel(role, written);
+    const specialty = standingOf(series, context)?.specialty ?? null;
+    return level === null || level === 'ambiguous' ? null : levelText(role, level, specialty);
+  }
+  if (key !== 'specialty') return null;
+  const specialty = findSpecialty(role, written);
+  if (specialty === null) return null;
+  const items = specialty.block.areas.flatMap(({ items }) => items.map(({ text }) => escape(plainText(text))));
+  return paragraphs(`**${escape(specialty.title)}**, a specialty of ${escape(role.title)}`, bullets(items), sourceLink(role));
+}
+
+/** The responsibility in full, whose level it is, and whether it was in focus before. */
+function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
+  const standing = standingOf(series, context);
+  const matches = matchesOf(area, standing);
+  if (standing === null || matches.length === 0) return null;
+  const texts = matches.map((match) => matchText(match, standing.level?.title ?? ''));
+  const known = texts.filter((text) => text !== null);
+  if (known.length === 0) return null;
+  return paragraphs(`**${escape(area.title.text)}**`, ...known, historyText(area, series.quarters), sourceLink(standing.role));
+
+  function matchText(match: Match, levelTitle: string): string | null {
+    if (match.is === 'unknown') return null;
+    if (match.is === 'ambiguous') return `It could mean more than one responsibility:\n\n${bullets(match.candidates.map(({ text }) => escape(text)))}`;
+    if (match.is === 'other-level') return `${escape(match.text)}\n\n_Expected at ${escape(match.where)}, which is neither this level nor the next_`;
+    const where = match.at === 'this level' ? `this level (${levelTitle})` : `next level: ${match.level?.title ?? nextTitles()}`;
+    const items = match.item === null ? match.area.items.map(({ text }) => escape(plainText(text))) : [];
+    const text = match.item === null ? `The area ${escape(match.area.name)}:\n\n${bullets(items)}` : escape(plainText(match.item.text));
+    return `${text}\n\n_${escape(match.area.name)} · ${escape(where)}_`;
+  }
+
+  function nextTitles(): string {
+    return standing?.level == null ? '' : nextLevels(standing.role, standing.level).map(({ title }) => title).join(' or ');
+  }
+}
+
+function historyText(area: FocusArea, quarters: Request['series']['quarters']): string | null {
+  const name = normalise(area.title.text);
+  const labels = quarters
+    .filter((record) => focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name))
+    .map(({ quarter }) => quarter.label);
+  return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;
+}

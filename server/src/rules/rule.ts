@@ -21,12 +21,10 @@ export type Step =
   | 'privacy'
   | 'configuration';
 
-/** Replace what stands at `at` by `newText`; an empty place inserts. */
+/** Replace what stands at `at` by `newText`, which may hold tab stops (`tab-stops.ts`); an empty place inserts. */
 export interface Edit {
   readonly at: Place;
   readonly newText: string;
-  /** Spans inside `newText` where a client with snippets puts its tab stops, in the order to visit. */
-  readonly stops?: readonly Span[];
 }
 
 export interface Fix {

@@ -1,8 +1,11 @@
 /** Runs rules over a series, a configuration file or a role, and gives findings with absolute positions. */
 import type { ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
-import type { Role, Series, Span } from '../core/model.ts';
-import type { Severity } from './rule.ts';
+import type { Document, Place, Role, Series, Span } from '../core/model.ts';
+import { spanOf } from '../core/parse.ts';
+import { rules } from './index.ts';
+import type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';
+import { cleanText, snippetOf } from './tab-stops.ts';
 
 /** A finding as every edge shows it: command line, server and tests see the same. */
 export interface Diagnostic {
@@ -26,12 +29,109 @@ export interface DiagnosticFix {
 export interface DiagnosticEdit {
   readonly uri: string;
   readonly span: Span;
+  /** Clean text: without tab stops and without blanks at line ends. */
   readonly newText: string;
-  /** Spans inside `newText` for a snippet client's tab stops, in the order to visit. */
-  readonly stops: readonly Span[];
+  /** The same for clients with snippets, in their syntax; null where there is no tab stop. */
+  readonly snippet: string | null;
 }
 
-/** All findings of a series, in its documents' order, then by position. Suppressed and switched-off ones are left out. */
-export declare function checkSeries(series: Series, context: Context): Diagnostic[];
-export declare function checkConfiguration(file: ConfigurationFile, context: Context): Diagnostic[];
-export declare function checkRole(role: Role, context: Context): Diagnostic[];
+/** All findings of a series, in its documents' order, then by position. Switched-off rules do not run. */
+export function checkSeries(series: Series, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
+  const locate: Locate = (place) => locateIn(series.documents, place);
+  const found: Diagnostic[] = [];
+  for (const rule of list) {
+    if (rule.about !== 'series' || isOff(rule, context)) continue;
+    for (const finding of rule.check(series, context)) found.push(...stamped(rule, finding, context, locate));
+  }
+  const order = new Map(series.documents.map((document, index) => [document.uri, index]));
+  return found.sort(
+    (a, b) => order.get(a.uri)! - order.get(b.uri)! || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+/** Findings in the configuration file itself, by position. */
+export function checkConfiguration(file: ConfigurationFile, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
+  const locate: Locate = ({ anchor, start, end }) =>
+    anchor === file.anchor ? { uri: file.uri, span: { start, end } } : null;
+  return list.flatMap((rule) => {
+    if (rule.about !== 'configuration' || isOff(rule, context)) return [];
+    return [...rule.check(file, context)].flatMap((finding) => stamped(rule, finding, context, locate));
+  });
+}
+
+/** Findings in a role description of the workspace, by position. */
+export function checkRole(role: Role, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
+  return list.flatMap((rule) => {
+    if (rule.about !== 'role' || isOff(rule, context)) return [];
+    return [...rule.check(role, context)].map(({ at, ...finding }) => ({
+      rule: rule.id,
+      severity: gravity(rule, finding, context),
+      uri: role.source.uri,
+      span: at,
+      message: finding.message,
+      url: ruleUrl(rule.id),
+      fixes: [],
+      related: [],
+    }));
+  });
+}
+
+/** The virtual address of a rule's page; the language server gives its text. */
+export function ruleUrl(id: string): string {
+  return `one-on-one:/rules/${id}.md`;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+interface Located {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+type Locate = (place: Place) => Located | null;
+
+function isOff(rule: Rule, context: Context): boolean {
+  return (context.configuration.rules.get(rule.id) ?? rule.level) === 'off';
+}
+
+function locateIn(documents: readonly Document[], place: Place): Located | null {
+  for (const document of documents) {
+    const span = spanOf(document.note, place);
+    if (span !== null) return { uri: document.uri, span };
+  }
+  return null;
+}
+
+/** A configured severity stands; circumstances change only the rule's own. */
+function gravity(rule: Rule, finding: Pick<Finding, 'severity'>, context: Context): Severity {
+  const configured = context.configuration.rules.get(rule.id);
+  const severity = configured ?? finding.severity ?? rule.level;
+  return severity === 'off' ? 'hint' : severity;
+}
+
+function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate): Diagnostic[] {
+  const located = locate(finding.at);
+  if (located === null) return [];
+  return [
+    {
+      rule: rule.id,
+      severity: gravity(rule, finding, context),
+      ...located,
+      message: finding.message,
+      url: ruleUrl(rule.id),
+      fixes: (finding.fixes ?? []).flatMap((fix) => fixOf(fix, locate)),
+      related: (finding.related ?? []).flatMap(({ at, message }) => {
+        const there = locate(at);
+        return there === null ? [] : [{ ...there, message }];
+      }),
+    },
+  ];
+}
+
+function fixOf(fix: Fix, locate: Locate): DiagnosticFix[] {
+  const edits = fix.edits.flatMap((edit: Edit): DiagnosticEdit[] => {
+    const located = locate(edit.at);
+    return located === null ? [] : [{ ...located, newText: cleanText(edit.newText), snippet: snippetOf(edit.newText) }];
+  });
+  return edits.length === fix.edits.length ? [{ title: fix.title, safe: fix.safe ?? false, edits }] : [];
+}

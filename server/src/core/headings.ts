@@ -1,0 +1,88 @@
+/** What a slice says by itself: its blocks, and what its headings and date lines say. Spans count from the slice. */
+import type { Root } from 'mdast';
+import { blocksOf, type Block, type HeadingBlock, type ParagraphBlock } from './build.ts';
+import { dateLine, findDates, leadingDate, type FoundDate } from './dates.ts';
+import type { Span } from './model.ts';
+import { findQuarterLabel, isOnlyQuarterLabel } from './quarter-labels.ts';
+
+export interface SliceFacts {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly HeadingFact[];
+  /** The first `Date: …` line. */
+  readonly dateLine: PlacedDate | null;
+}
+
+export interface HeadingFact {
+  /** Index of the heading among the slice's blocks. */
+  readonly index: number;
+  readonly block: HeadingBlock;
+  /** The date that makes the heading a meeting: at its start, or on a line of its own directly under it. */
+  readonly date: PlacedDate | null;
+  /** The date is not in the heading but under it. */
+  readonly isDateBelow: boolean;
+  /** The only date anywhere in the heading: it dates the whole file where the heading is the title. */
+  readonly onlyDate: PlacedDate | null;
+  readonly label: { readonly year: number; readonly number: number; readonly text: string } | null;
+  /** The heading is a quarter label and nothing else. */
+  readonly isQuarter: boolean;
+}
+
+/** A date found in a line, and where it and its weekday stand in the slice. */
+export interface PlacedDate {
+  readonly found: FoundDate;
+  readonly span: Span;
+  readonly weekday: Span | null;
+}
+
+export function sliceFacts(tree: Root, source: string): SliceFacts {
+  const blocks = blocksOf(tree, source);
+  const headings: HeadingFact[] = [];
+  let dated: PlacedDate | null = null;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') headings.push(headingFact(block, index, blocks[index + 1], source));
+    if (block.kind === 'paragraph') dated ??= labelledDate(block, source);
+  });
+  return { blocks, headings, dateLine: dated };
+}
+
+function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
+  const own = placed(leadingDate(block.text), block.content, source);
+  const below = own === null && next?.kind === 'paragraph' ? dateAlone(next, source) : null;
+  const all = own === null ? findDates(block.text) : [];
+  const label = findQuarterLabel(block.text);
+  return {
+    index,
+    block,
+    date: own ?? below,
+    isDateBelow: own === null && below !== null,
+    onlyDate: own ?? (all.length === 1 ? placed(all[0]!, block.content, source) : null),
+    label: label === null ? null : { year: label.year, number: label.number, text: label.text },
+    isQuarter: label !== null && isOnlyQuarterLabel(block.text),
+  };
+}
+
+/** The first line of a paragraph, if it says a date and nothing else, as `_Fri 2026-11-06_` or `Date: 2026-11-06`. */
+function dateAlone({ lines }: ParagraphBlock, source: string): PlacedDate | null {
+  const line = lines[0];
+  return line === undefined || line.text.length > 80 ? null : placed(dateLine(line.text), line.span, source);
+}
+
+/** The first line that says `Date:` and a date. */
+function labelledDate({ lines }: ParagraphBlock, source: string): PlacedDate | null {
+  const line = lines.find(({ text }) => text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null);
+  return line === undefined ? null : placed(dateLine(line.text), line.span, source);
+}
+
+/** A date found in plain text, found again in the source of its line; the whole line where marks stand inside it. */
+function placed(found: FoundDate | null, line: Span, source: string): PlacedDate | null {
+  if (found === null) return null;
+  const spanOf = (text: string): Span => {
+    const at = source.slice(line.start, line.end).indexOf(text);
+    return at < 0 ? line : { start: line.start + at, end: line.start + at + text.length };
+  };
+  return {
+    found,
+    span: spanOf(found.text),
+    weekday: found.weekday === null ? null : spanOf(found.weekday.text),
+  };
+}

@@ -1,0 +1,134 @@
+/** What a series holds of each quarter: meetings, checkpoints, summaries; which meeting is first and last. */
+import { nextMeetingDay, nextQuarter, previousQuarter, quarterAt, quarterOf } from './calendar.ts';
+import type { Cadence } from './configuration.ts';
+import type { Context } from './context.ts';
+import type {
+  Checkpoint,
+  CheckpointRecord,
+  DatedMeeting,
+  Document,
+  Quarter,
+  QuarterLabel,
+  QuarterRecord,
+  Region,
+  Summary,
+  SummaryRecord,
+} from './model.ts';
+import { fold } from './names.ts';
+
+interface SeriesParts {
+  readonly documents: readonly Document[];
+  /** By day, earliest first. */
+  readonly meetings: readonly DatedMeeting[];
+  readonly cadence: Cadence;
+}
+
+/** Earliest first: every quarter with a meeting, a checkpoint or a summary, and the current one. */
+export function quarterRecords(series: SeriesParts, context: Context): QuarterRecord[] {
+  const { quarters: settings } = context.configuration;
+  const drafts = new Map<string, Draft>();
+  const draftOf = (quarter: Quarter): Draft => {
+    const key = keyOf(quarter);
+    const draft = drafts.get(key) ?? { quarter, meetings: [], checkpoints: [], summaries: [] };
+    drafts.set(key, draft);
+    return draft;
+  };
+  draftOf(quarterOf(context.today, settings));
+  for (const meeting of series.meetings) draftOf(quarterOf(meeting.day, settings)).meetings.push(meeting);
+
+  const labelled = (label: QuarterLabel | null): Quarter | null =>
+    label === null ? null : quarterAt(label.year, label.number, settings);
+  const isLastOfQuarter = (meeting: DatedMeeting, quarter: Quarter): boolean =>
+    drafts.get(keyOf(quarter))?.meetings.at(-1) === meeting;
+
+  /** In a meeting the meeting's quarter counts, unless its last meeting plans the next quarter ahead. */
+  const quarterOfCheckpoint = (checkpoint: Checkpoint, meeting: DatedMeeting | null, region: Region): Quarter => {
+    const own = labelled(checkpoint.label);
+    if (meeting !== null) {
+      const held = quarterOf(meeting.day, settings);
+      const plansAhead = own !== null && own.start === nextQuarter(held, settings).start && isLastOfQuarter(meeting, held);
+      return plansAhead ? own : held;
+    }
+    return labelled(region.label) ?? own ?? quarterOf(context.today, settings);
+  };
+  /** A summary may be written late, in the next quarter's first meeting: its label says what it sums up. */
+  const quarterOfSummary = (summary: Summary, meeting: DatedMeeting | null, region: Region): Quarter =>
+    labelled(summary.label) ??
+    (meeting !== null ? quarterOf(meeting.day, settings) : (labelled(region.label) ?? quarterOf(context.today, settings)));
+
+  const byMeeting = new Map(series.meetings.map((dated) => [dated.meeting, dated]));
+  for (const document of series.documents) {
+    for (const region of document.note.regions) {
+      const meeting = region.meeting === null ? null : (byMeeting.get(region.meeting) ?? null);
+      for (const checkpoint of region.checkpoints) {
+        draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({ checkpoint, document, meeting });
+      }
+      for (const summary of region.summaries) {
+        draftOf(quarterOfSummary(summary, meeting, region)).summaries.push({ summary, document, meeting });
+      }
+    }
+  }
+  const ordered = [...drafts.values()].sort((a, b) => a.quarter.start - b.quarter.start);
+  return ordered.map((draft, index) => record(draft, ordered.slice(index + 1), series.cadence, context));
+}
+
+/** The current quarter and the two before it: what the routine's rules look at. Earliest first. */
+export function recentQuarters(records: readonly QuarterRecord[], context: Context): QuarterRecord[] {
+  const { quarters: settings } = context.configuration;
+  const current = quarterOf(context.today, settings);
+  const from = previousQuarter(previousQuarter(current, settings), settings).start;
+  return records.filter(({ quarter }) => quarter.start >= from && quarter.start <= current.start);
+}
+
+export function isCurrent(quarter: Quarter, context: Context): boolean {
+  return quarter.start <= context.today && context.today <= quarter.end;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+interface Draft {
+  readonly quarter: Quarter;
+  readonly meetings: DatedMeeting[];
+  readonly checkpoints: CheckpointRecord[];
+  readonly summaries: SummaryRecord[];
+}
+
+/**
+ * A meeting that lies ahead is neither first nor last while the quarter has one that was held: people prepare next
+ * week's heading.
+ */
+function record(draft: Draft, later: readonly Draft[], cadence: Cadence, context: Context): QuarterRecord {
+  const held = draft.meetings.filter((meeting) => meeting.day <= context.today);
+  const candidates = held.length > 0 ? held : draft.meetings;
+  const last = candidates.at(-1) ?? null;
+  const summaries = draft.summaries.filter((entry) => countsAsSummary(entry, draft, last));
+  return {
+    ...draft,
+    summaries,
+    first: candidates[0] ?? null,
+    last,
+    isLastKnown:
+      last !== null &&
+      (later.some((other) => other.meetings.length > 0) ||
+        context.today > draft.quarter.end ||
+        (held.length === draft.meetings.length && !anotherFits(last, draft.quarter, cadence, context))),
+  };
+}
+
+/** A pair that fell silent is not asked to close the quarter before it ends: the cadence counts from today then. */
+function anotherFits(last: DatedMeeting, quarter: Quarter, cadence: Cadence, context: Context): boolean {
+  const next = nextMeetingDay(last.day, cadence);
+  return Math.max(next, context.today) <= quarter.end;
+}
+
+/** Plain `Summary` is an ordinary heading: it counts in the last meeting or outside meetings, if it names a focus area. */
+function countsAsSummary({ summary, meeting }: SummaryRecord, draft: Draft, last: DatedMeeting | null): boolean {
+  if (!summary.isBare) return true;
+  if (meeting !== null && meeting !== last) return false;
+  const titles = draft.checkpoints.flatMap(({ checkpoint }) => checkpoint.focusAreas.map((area) => fold(area.title.text)));
+  return summary.entries.some((entry) => titles.some((title) => title !== '' && fold(entry.title.text).includes(title)));
+}
+
+function keyOf(quarter: Quarter): string {
+  return `${quarter.year}-${quarter.number}`;
+}

@@ -1,0 +1,63 @@
+/** Questions that rules and features share. */
+import type { Context } from './context.ts';
+import type { Document, FocusArea, Level, QuarterRecord, Role, Series, Specialty } from './model.ts';
+import { findLevel, findRole, findSpecialty } from './roles/catalogue.ts';
+import { matchResponsibility, type Match } from './roles/match.ts';
+
+/** The person's place in the role catalogue: what front matter names, where it names something known. */
+export interface Standing {
+  readonly role: Role;
+  readonly level: Level | null;
+  readonly specialty: Specialty | null;
+}
+
+export function standingOf(series: Series, context: Context): Standing | null {
+  const role = series.role === null ? null : findRole(context.roles, series.role.text);
+  if (role === null) return null;
+  const level = series.level === null ? null : findLevel(role, series.level.text);
+  return {
+    role,
+    level: level === 'ambiguous' ? null : level,
+    specialty: series.specialty === null ? null : findSpecialty(role, series.specialty.text),
+  };
+}
+
+/**
+ * What a focus area names in the role: its responsibility where it has one, else its title. Null where there is
+ * nothing to match yet, or no role and level to match with.
+ */
+export function matchesOf(area: FocusArea, standing: Standing | null): Match[] {
+  if (standing === null || standing.level === null) return [];
+  const entries = area.responsibility?.entries.filter((entry) => entry.text !== '') ?? [];
+  if (entries.length === 0 && area.isBlank) return [];
+  const written = entries.length > 0 ? entries : [{ text: area.title.text, links: area.links, place: area.title.place }];
+  const { role, level, specialty } = standing;
+  return written.map(({ text, links }) => matchResponsibility({ text, links }, role, level, specialty));
+}
+
+/** Nothing is said about a file that only its path or name recognises and that holds none of what we look after. */
+export function hasContent(series: Series): boolean {
+  return (
+    series.meetings.length > 0 ||
+    series.agendas.length > 0 ||
+    series.worksheets.length > 0 ||
+    series.quarters.some((record) => record.checkpoints.length > 0 || record.summaries.length > 0)
+  );
+}
+
+/** A pair that keeps the routine, or means to: a role or level, a checkpoint anywhere, or a configuration above. */
+export function keepsRoutine(series: Series, context: Context): boolean {
+  return (
+    series.role !== null ||
+    series.level !== null ||
+    context.configuration.uri !== null ||
+    series.quarters.some((record) => record.checkpoints.length > 0)
+  );
+}
+
+/** The focus areas of a quarter, of all its checkpoints, those left blank aside. */
+export function focusAreasOf(record: QuarterRecord): { readonly area: FocusArea; readonly document: Document }[] {
+  return record.checkpoints.flatMap(({ checkpoint, document }) =>
+    checkpoint.focusAreas.filter((area) => !area.isBlank).map((area) => ({ area, document })),
+  );
+}

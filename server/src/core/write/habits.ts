@@ -1,0 +1,55 @@
+/** How a document is written, so that whatever we insert looks as if its owners had typed it. */
+import type { Entry, Note, Place, Section } from '../model.ts';
+import { spanOf } from '../parse.ts';
+
+/** A replacement of what stands at `at`; an empty place inserts. */
+export interface Insertion {
+  readonly at: Place;
+  readonly newText: string;
+}
+
+/** The list mark that the document uses most; `-` where it has no list. Numbers are not counted. */
+export function listMarkOf(note: Note): string {
+  const counts = new Map<string, number>();
+  const countEntry = (entry: Entry): void => {
+    if (entry.mark !== null && /^[-*+]$/.test(entry.mark)) counts.set(entry.mark, (counts.get(entry.mark) ?? 0) + 1);
+  };
+  const countSection = (section: Section): void => {
+    section.entries.forEach(countEntry);
+    section.sections.forEach(countSection);
+  };
+  for (const region of note.regions) if (region.section !== null) countSection(region.section);
+  let best = '-';
+  for (const [mark, count] of counts) if (count > (counts.get(best) ?? 0)) best = mark;
+  return best;
+}
+
+/** Lines as a block of their own after a block that ends at `place.end`, with one blank line between. */
+export function blockAfter(note: Note, place: Place, lines: readonly string[]): Insertion {
+  const { eol } = note.text;
+  const end = spanOf(note, place)!.end;
+  const rest = note.text.slice(end, end + 200);
+  // What follows directly, without a blank line, gets one too.
+  const isTight = /^[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]/.test(rest);
+  const text = eol + eol + lines.join(eol) + (isTight ? eol : '');
+  return { at: { ...place, start: place.end }, newText: text };
+}
+
+/** Lines directly below the line that ends at `place.end`, as further items of a list. */
+export function linesAfter(note: Note, place: Place, lines: readonly string[]): Insertion {
+  const { eol } = note.text;
+  return { at: { ...place, start: place.end }, newText: lines.map((line) => eol + line).join('') };
+}
+
+/** The source text of a place. */
+export function sourceOf(note: Note, place: Place): string {
+  const span = spanOf(note, place);
+  return span === null ? '' : note.text.slice(span.start, span.end);
+}
+
+/** The blanks before the first character of the line on which a place starts. */
+export function indentationOf(note: Note, place: Place): string {
+  const { line, character } = note.text.positionAt(spanOf(note, place)!.start);
+  const { start } = note.text.lineSpan(line);
+  return /^[ \t]*/.exec(note.text.slice(start, start + character))![0];
+}

@@ -1,0 +1,64 @@
+/** Levels, areas and items of a role as hover text. */
+import type { Area, Level, Role, Specialty } from '../core/model.ts';
+import { nextLevels } from '../core/roles/catalogue.ts';
+import { addedByNext, effectiveItems, type EffectiveItem } from '../core/roles/effective.ts';
+import { plainText } from '../core/write/areas.ts';
+import { bullets, escape, paragraphs } from './markdown.ts';
+
+/** Everything that holds at a level, and what each next level adds. */
+export function levelText(role: Role, level: Level, specialty: Specialty | null): string {
+  const next = nextLevels(role, level);
+  return paragraphs(
+    `**${escape(level.title)}**${level.grade === null ? '' : ` · grade ${level.grade}`}`,
+    areasText(effectiveItems(role, level, specialty), 5),
+    ...next.map((candidate) => {
+      const added = addedByNext(role, level, candidate, specialty);
+      return added.length === 0
+        ? `Next: **${escape(candidate.title)}**`
+        : paragraphs(`---\n\nNext, **${escape(candidate.title)}** adds:`, areasText(added, 3));
+    }),
+    unresolvedText(level),
+    sourceLink(role),
+  );
+}
+
+export function roleText(role: Role): string {
+  const levels = role.levels.map((level) => escape(level.title) + (level.grade === null ? '' : ` (grade ${level.grade})`));
+  return paragraphs(
+    `**${escape(role.title)}**`,
+    levels.length === 0 ? 'No levels were found in its description.' : `Levels:\n\n${bullets(levels, 12)}`,
+    role.specialties.length === 0 ? null : `Specialties: ${role.specialties.map(({ title }) => escape(title)).join(', ')}`,
+    sourceLink(role),
+  );
+}
+
+/** Where the text comes from. */
+export function sourceLink(role: Role): string {
+  const where = role.isBuiltIn ? 'built-in role' : 'role file';
+  return `[Open the ${where}](${role.source.uri.replace(/[()\s<>]/g, encodeURIComponent)})`;
+}
+
+function areasText(items: readonly EffectiveItem[], limit: number): string {
+  const byArea = new Map<string, { area: Area; texts: string[] }>();
+  for (const { item, area } of items) {
+    const key = `${area.kind} ${area.name}`;
+    const group = byArea.get(key) ?? { area, texts: [] };
+    byArea.set(key, group);
+    group.texts.push(itemText(item.text));
+  }
+  return [...byArea.values()].map(({ area, texts }) => `_${escape(area.name)}_\n\n${bullets(texts, limit)}`).join('\n\n');
+}
+
+/** A label stays bold: it is the name that people use for the item. */
+function itemText(markdown: string): string {
+  const label = /^\*\*(?<name>[^*]+)\*\*/.exec(markdown)?.groups?.name;
+  const text = plainText(markdown);
+  if (label === undefined || !text.startsWith(label)) return escape(text);
+  return `**${escape(label)}**${escape(text.slice(label.length))}`;
+}
+
+/** Nothing is guessed in silence. */
+function unresolvedText(level: Level): string | null {
+  const open = level.extends.filter(({ resolved }) => resolved.to === 'unresolved' || resolved.to === 'ambiguous');
+  return open.length === 0 ? null : `Not resolved: ${open.map(({ text }) => `"${escape(text)}"`).join(', ')}`;
+}

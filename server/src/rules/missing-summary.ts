@@ -1,0 +1,170 @@
+import type { DatedMeeting, QuarterRecord, Series } from '../core/model.ts';
+import { focusAreasOf } from '../core/query.ts';
+import { isCurrent, recentQuarters } from '../core/quarters.ts';
+import { blockAfter, listMarkOf } from '../core/write/habits.ts';
+import { summaryLines, summaryTitle } from '../core/write/summary.ts';
+import type { Fix, SeriesRule } from './rule.ts';
+
+export const missingSummary: SeriesRule = {
+  id: 'missing-summary',
+  about: 'series',
+  level: 'warning',
+  step: 'end of the quarter',
+  summary: "A quarter with focus areas was closed without a summary in its last meeting.",
+  why: `The last 1:1 of a quarter records what came of each focus area, while both still remember. The fix drafts it from what the notes hold;
+you add what they do not. Only the past two quarters are looked at, and the current one once its last meeting is known.`,
+  examples: [
+    {
+      title: 'The quarter ended without a word',
+      today: '2026-10-07',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-07-06
+
+### Checkpoint 2026-Q3
+
+#### Focus area: Incident response
+
+**Goals**
+
+- Run an incident end to end
+
+**Targets**
+
+- [x] Lead two reviews by 2026-09-15
+- [ ] Write the handover page by 2026-09-25
+
+**Ideas**
+
+- Shadow the on-call
+
+#### Focus area: Toil reduction
+
+**Goals**
+
+- Halve the pages
+
+**Targets**
+
+- [ ] 10 pages a week by 2026-09-25
+
+**Ideas**
+
+- Ask the platform team
+
+## 2026-08-03
+
+- Incident response: led the search outage, calm all through
+
+## 2026-09-28
+   ^^^^^^^^^^ 2026-Q3 has no summary of its focus areas. Record in its last 1:1 what came of them.
+
+- Short one today
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-07-06
+
+### Checkpoint 2026-Q3
+
+#### Focus area: Incident response
+
+**Goals**
+
+- Run an incident end to end
+
+**Targets**
+
+- [x] Lead two reviews by 2026-09-15
+- [ ] Write the handover page by 2026-09-25
+
+**Ideas**
+
+- Shadow the on-call
+
+#### Focus area: Toil reduction
+
+**Goals**
+
+- Halve the pages
+
+**Targets**
+
+- [ ] 10 pages a week by 2026-09-25
+
+**Ideas**
+
+- Ask the platform team
+
+## 2026-08-03
+
+- Incident response: led the search outage, calm all through
+
+## 2026-09-28
+
+- Short one today
+
+### Summary 2026-Q3
+
+#### Incident response
+
+- Goal: Run an incident end to end
+- Target met: Lead two reviews by 2026-09-15
+- Target open: Write the handover page by 2026-09-25
+- Mentioned: [2026-08-03](#2026-08-03)
+
+#### Toil reduction
+
+- Goal: Halve the pages
+- Target open: 10 pages a week by 2026-09-25
+- Not mentioned in a 1:1
+`,
+    },
+    {
+      title: 'A quarter without a checkpoint needs no summary',
+      today: '2026-10-07',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-09-28
+
+- Short one today
+`,
+    },
+  ],
+  *check(series, context) {
+    for (const record of recentQuarters(series.quarters, context)) {
+      const { last, quarter } = record;
+      const areas = focusAreasOf(record);
+      if (last === null || areas.length === 0 || record.summaries.length > 0) continue;
+      if (isCurrent(quarter, context) && !record.isLastKnown) continue;
+      yield {
+        at: last.meeting.heading?.place ?? last.meeting.date.place,
+        message: `${quarter.label} has no summary of its focus areas. Record in its last 1:1 what came of them.`,
+        fixes: [summaryFix(record, last, series)],
+      };
+    }
+  },
+};
+
+function summaryFix(record: QuarterRecord, last: DatedMeeting, series: Series): Fix {
+  const { document, meeting } = last;
+  const earlier = series.quarters.flatMap((other) => other.summaries).at(-1)?.summary;
+  const lines = summaryLines({
+    record,
+    areas: focusAreasOf(record).map(({ area }) => area),
+    document,
+    depth: Math.max(meeting.depth, 1) + 1,
+    listMark: listMarkOf(document.note),
+    title: summaryTitle(record.quarter, earlier),
+  });
+  return { title: `Draft the summary of ${record.quarter.label} from the record`, edits: [blockAfter(document.note, meeting.place, lines)] };
+}

@@ -1,0 +1,145 @@
+import type { FocusArea, Place } from '../core/model.ts';
+import { recentQuarters } from '../core/quarters.ts';
+import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import type { SeriesRule } from './rule.ts';
+
+export const unknownResponsibility: SeriesRule = {
+  id: 'unknown-responsibility',
+  about: 'series',
+  level: 'error',
+  step: 'start of the quarter',
+  summary: "A focus area names nothing in the role's list for this level, the specialty or the next levels.",
+  why: `Focus areas are responsibilities of the role, at the person's level or the next one: that is what makes progress on them count
+in a review. Where a focus area has a \`Responsibility\`, that is compared and the title is free wording; else the title is compared.`,
+  examples: [
+    {
+      title: 'A responsibility that is not in the role',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+role: site-reliability-engineer
+level: intermediate
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Incidents
+
+**Responsibility:** Perform and run blameless RCA on incidents and outage
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ is not a responsibility of Site Reliability Engineer
+
+**Goals**
+
+- Run an incident end to end
+
+**Targets**
+
+- [ ] Lead two reviews by 2026-12-15
+
+**Ideas**
+
+- Shadow the on-call
+
+#### Focus area: Communication
+
+**Goals**
+
+- Write so that others can act
+
+**Targets**
+
+- [ ] Two incident reports a month
+
+**Ideas**
+
+- Ask Mei to read drafts
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+role: site-reliability-engineer
+level: intermediate
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Incidents
+
+**Responsibility:** Perform and run blameless RCAs on incidents and outages
+
+**Goals**
+
+- Run an incident end to end
+
+**Targets**
+
+- [ ] Lead two reviews by 2026-12-15
+
+**Ideas**
+
+- Shadow the on-call
+
+#### Focus area: Communication
+
+**Goals**
+
+- Write so that others can act
+
+**Targets**
+
+- [ ] Two incident reports a month
+
+**Ideas**
+
+- Ask Mei to read drafts
+`,
+    },
+    {
+      title: 'Without role or level there is nothing to compare with',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+| Focus area | Goals | Targets | Ideas |
+| --- | --- | --- | --- |
+| Juggling | Five balls | 20 catches by 2026-12-15 | Practise on Mondays |
+| Toil reduction | Halve the pages | 10 pages a week | Ask the platform team |
+`,
+    },
+  ],
+  *check(series, context) {
+    const standing = standingOf(series, context);
+    if (standing?.level == null) return;
+    for (const record of recentQuarters(series.quarters, context)) {
+      for (const { area } of focusAreasOf(record)) {
+        const places = comparedPlaces(area);
+        for (const [index, match] of matchesOf(area, standing).entries()) {
+          if (match.is !== 'unknown') continue;
+          const { text, place } = places[index]!;
+          const nearest = match.nearest.length === 0 ? '' : ` Did you mean "${match.nearest[0]}"?`;
+          yield {
+            at: place,
+            message: `"${text}" is not a responsibility of ${standing.role.title} at ${standing.level.title} or the next level.${nearest}`,
+            fixes: match.nearest.map((name) => ({ title: `Change to "${name}"`, edits: [{ at: place, newText: name }] })),
+          };
+        }
+      }
+    }
+  },
+};
+
+/** What `matchesOf` compares, in its order. */
+function comparedPlaces(area: FocusArea): { text: string; place: Place }[] {
+  const entries = area.responsibility?.entries.filter((entry) => entry.text !== '') ?? [];
+  if (entries.length === 0) return [area.title];
+  return entries.map((entry) => ({ text: entry.text, place: entry.words }));
+}
