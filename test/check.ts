@@ -20,12 +20,19 @@ export function checkFindings(source: string, { today = defaultToday, rules }: O
 }
 
 /** The first fix of the first finding, or the one with this title, gives `fixed`; marks in `source` are not compared. */
-export function checkFix(source: string, fixed: string, { today = defaultToday, rules, title }: Options & { title?: string } = {}): void {
+export function checkFix(
+  source: string,
+  fixed: string,
+  { today = defaultToday, rules, title }: Options & { title?: string } = {},
+): void {
   const files = readFixture(source).files;
   const { diagnostics } = openWorkspace(files, today, rules);
   const fixes = diagnostics.flatMap((diagnostic) => diagnostic.fixes);
   const fix = title === undefined ? fixes[0] : fixes.find((candidate) => candidate.title === title);
-  assert.ok(fix, `no fix${title === undefined ? '' : ` "${title}"`} among: ${fixes.map((each) => each.title).join('; ')}`);
+  assert.ok(
+    fix,
+    `no fix${title === undefined ? '' : ` "${title}"`} among: ${fixes.map((each) => each.title).join('; ')}`,
+  );
   const expected = readFixture(fixed).files[0]!.text;
   assert.equal(applyFix(files, fix)[0]!.text, expected);
 }
@@ -34,7 +41,10 @@ export function checkFix(source: string, fixed: string, { today = defaultToday, 
 export function applyFix(files: readonly File[], fix: Diagnostic['fixes'][number]): File[] {
   return files.map(({ path, text }) => ({
     path,
-    text: applyEdits(text, fix.edits.filter(({ uri }) => uri === uriOf(path))),
+    text: applyEdits(
+      text,
+      fix.edits.filter(({ uri }) => uri === uriOf(path)),
+    ),
   }));
 }
 
@@ -56,7 +66,9 @@ function annotated(files: readonly FixtureFile[], diagnostics: readonly Diagnost
 
 /** A mark may give only the start of a message. */
 function shortened(message: string, span: { start: number; end: number }, marks: FixtureFile['marks']): string {
-  const mark = marks.find((each) => each.start === span.start && each.end === span.end && message.includes(each.message));
+  const mark = marks.find(
+    (each) => each.start === span.start && each.end === span.end && message.includes(each.message),
+  );
   return mark?.message ?? message;
 }
 
@@ -67,7 +79,9 @@ function withMarks(text: string, marks: FixtureFile['marks']): string {
     .flatMap((line) => {
       const start = offset;
       offset += line.length + 1;
-      const here = marks.filter((mark) => mark.start >= start && mark.start < offset).map((mark) => markLine(mark, start));
+      const here = marks
+        .filter((mark) => mark.start >= start && mark.start < offset)
+        .map((mark) => markLine(mark, start));
       return [line, ...here.sort()];
     })
     .join('\n');

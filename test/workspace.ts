@@ -46,10 +46,14 @@ export function uriOf(path: string): string {
 export function openWorkspace(files: readonly File[], today = defaultToday, list: readonly Rule[] = rules): Workspace {
   const settings = files.find(({ path }) => /(?:^|\/)\.one-on-one\.ya?ml$/.test(path));
   const configurationFile =
-    settings === undefined ? null : readConfiguration(settings.text, { uri: uriOf(settings.path), path: settings.path }, ruleIds);
+    settings === undefined
+      ? null
+      : readConfiguration(settings.text, { uri: uriOf(settings.path), path: settings.path }, ruleIds);
   const configuration = configurationFile?.configuration ?? defaultConfiguration;
   const isRole = (path: string): boolean => path.startsWith('roles/');
-  const own = files.filter(({ path }) => isRole(path)).map(({ path, text }) => readRole(text, { uri: uriOf(path), path }));
+  const own = files
+    .filter(({ path }) => isRole(path))
+    .map(({ path, text }) => readRole(text, { uri: uriOf(path), path }));
   const context: Context = { today: parseDay(today)!, configuration, roles: mergeRoles(builtInRoles, own) };
   const documents = files
     .filter(({ path }) => path.endsWith('.md') && !isRole(path))
@@ -57,7 +61,10 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
       const note = parseNote(textOf(text), readingOf(configuration, path));
       return { uri: uriOf(path), path, note, recognition: recognise(note, path, configuration) };
     });
-  const series = seriesOf(documents.filter(({ recognition }) => recognition.recognised), context);
+  const series = seriesOf(
+    documents.filter(({ recognition }) => recognition.recognised),
+    context,
+  );
   return {
     context,
     configuration: configurationFile,

@@ -12,11 +12,10 @@ const notRules = new Set(['index.ts', 'rule.ts', 'run.ts', 'describe.ts', 'tab-s
 
 describe('every rule', () => {
   it('has a file named like its id, and a line in the list', () => {
-    const files = readdirSync(new URL('../../server/src/rules/', import.meta.url)).filter((name) => !notRules.has(name));
-    assert.deepEqual(
-      rules.map(({ id }) => `${id}.ts`).sort(),
-      files.filter((name) => name.endsWith('.ts')).sort(),
+    const files = readdirSync(new URL('../../server/src/rules/', import.meta.url)).filter(
+      (name) => !notRules.has(name),
     );
+    assert.deepEqual(rules.map(({ id }) => `${id}.ts`).sort(), files.filter((name) => name.endsWith('.ts')).sort());
   });
 
   for (const rule of rules) {
@@ -27,8 +26,14 @@ describe('every rule', () => {
         assert.ok(describeRule(rule).includes(rule.why));
       });
       it('has a bad example and a good one', () => {
-        assert.ok(rule.examples.some((example) => marksOf(example) > 0), 'no bad example');
-        assert.ok(rule.examples.some((example) => marksOf(example) === 0), 'no good example');
+        assert.ok(
+          rule.examples.some((example) => marksOf(example) > 0),
+          'no bad example',
+        );
+        assert.ok(
+          rule.examples.some((example) => marksOf(example) === 0),
+          'no good example',
+        );
       });
       for (const example of rule.examples) {
         it(`${example.title}: finds what is marked`, () => {
@@ -39,14 +44,19 @@ describe('every rule', () => {
           }
         });
         if (example.fixed !== undefined) {
-          it(`${example.title}: the first fix writes what is shown`, () => checkFix(example.note, example.fixed!, { today: example.today, rules: [rule] }));
+          it(`${example.title}: the first fix writes what is shown`, () =>
+            checkFix(example.note, example.fixed!, { today: example.today, rules: [rule] }));
         }
         it(`${example.title}: no other rule disagrees with the good text`, () => {
           if (marksOf(example) > 0) return;
           const found = openWorkspace(readFixture(example.note).files, example.today).diagnostics;
-          assert.deepEqual(found.filter(({ rule: id }) => id === rule.id), []);
+          assert.deepEqual(
+            found.filter(({ rule: id }) => id === rule.id),
+            [],
+          );
         });
-        it(`${example.title}: every fix applies, keeps the rest, and leaves nothing to fix in its place`, () => checkAllFixes(rule, example));
+        it(`${example.title}: every fix applies, keeps the rest, and leaves nothing to fix in its place`, () =>
+          checkAllFixes(rule, example));
         it(`${example.title}: the same with CRLF and a byte order mark`, () => checkSameFindings(rule, example));
         it(`${example.title}: half-written, it never throws`, () => checkPrefixes(rule, example));
       }
@@ -65,12 +75,18 @@ function checkAllFixes(rule: Rule, example: Example): void {
     const after = applyFix(files, fix);
     for (const edit of fix.edits) {
       const file = files.find(({ path }) => edit.uri.endsWith(path))!;
-      assert.ok(edit.span.start >= 0 && edit.span.end <= file.text.length && edit.span.start <= edit.span.end, 'edits lie in the text');
+      assert.ok(
+        edit.span.start >= 0 && edit.span.end <= file.text.length && edit.span.start <= edit.span.end,
+        'edits lie in the text',
+      );
       assert.doesNotMatch(edit.newText, /[ \t]$/m, 'no blanks at line ends');
     }
     const left = openWorkspace(after, example.today, [rule]).diagnostics;
     assert.ok(left.length <= before.length, `"${fix.title}" adds findings`);
-    assert.ok(!left.some((diagnostic) => diagnostic.fixes.some(({ title }) => title === fix.title)), `"${fix.title}" is offered again`);
+    assert.ok(
+      !left.some((diagnostic) => diagnostic.fixes.some(({ title }) => title === fix.title)),
+      `"${fix.title}" is offered again`,
+    );
   }
 }
 

@@ -2,7 +2,17 @@
  * One slice's mdast in, plain blocks out: what a slice says by itself, whatever stands around it. All spans count
  * from the start of the slice. The tree is dropped afterwards; blocks are small.
  */
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Span } from './model.ts';
 
@@ -89,7 +99,15 @@ function blockOf(node: RootContent | BlockContent | DefinitionContent, source: s
   const span = spanOf(node);
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, text: plain(node.children), span, content: contentOf(node.children, span) }];
+      return [
+        {
+          kind: 'heading',
+          depth: node.depth,
+          text: plain(node.children),
+          span,
+          content: contentOf(node.children, span),
+        },
+      ];
     case 'paragraph':
       return [{ kind: 'paragraph', span, lines: linesOf(node, source) }];
     case 'list':
@@ -122,11 +140,13 @@ function itemOf(node: ListItem, source: string): ItemBlock {
   const hasText = first?.type === 'paragraph';
   let lines = hasText ? linesOf(first, source) : [];
   // The parser knows only `[ ]` and `[x]`; other signs are still text.
-  if (box !== undefined && lines[0]?.text.startsWith(box)) lines = [withoutStart(lines[0], box.length), ...lines.slice(1)];
+  if (box !== undefined && lines[0]?.text.startsWith(box))
+    lines = [withoutStart(lines[0], box.length), ...lines.slice(1)];
   return {
     span,
     mark,
-    checkbox: box === undefined ? null : { sign: start!.groups!.sign!, span: { start: boxStart, end: boxStart + box.length } },
+    checkbox:
+      box === undefined ? null : { sign: start!.groups!.sign!, span: { start: boxStart, end: boxStart + box.length } },
     lines,
     blocks: (hasText ? rest : node.children).flatMap((child) => blockOf(child, source)),
   };
@@ -198,7 +218,8 @@ function linesOf(node: Paragraph, source: string): Line[] {
         draftAt(line);
       } else if ('children' in child) {
         const draft = draftAt(line);
-        if (child.type === 'link') draft.links.push({ text: plain(child.children), target: child.url, span: spanOf(child) });
+        if (child.type === 'link')
+          draft.links.push({ text: plain(child.children), target: child.url, span: spanOf(child) });
         if (child.type === 'strong' && draft.text.trim() === '' && draft.bold === null) {
           draft.bold = { text: plain(child.children), span: spanOf(child) };
         }

@@ -43,11 +43,18 @@ export function readFrontMatter(raw: string, anchor: Anchor): FrontMatter {
   const error = document.errors[0];
   if (error !== undefined) {
     const at = open + Math.min(error.pos[0], body.length);
-    const problem = { message: 'The front matter is not valid YAML from here on.', place: place(at, Math.min(at + 1, close)) };
+    const problem = {
+      message: 'The front matter is not valid YAML from here on.',
+      place: place(at, Math.min(at + 1, close)),
+    };
     return { ...shell, entries: [], problems: [problem] };
   }
   const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
-  return { ...shell, entries: pairs.flatMap((pair) => entryOf(pair, body, (start, end) => place(open + start, open + end))), problems: [] };
+  return {
+    ...shell,
+    entries: pairs.flatMap((pair) => entryOf(pair, body, (start, end) => place(open + start, open + end))),
+    problems: [],
+  };
 }
 
 /** The value of a known key, whichever spelling it has; null where it is missing, empty, a list or a mapping. */
@@ -71,7 +78,11 @@ export function isPlaceholder(text: string): boolean {
   return /\{\{|<%|\$\{/.test(text);
 }
 
-function entryOf(pair: Pair<Node, Node | null>, body: string, place: (start: number, end: number) => Place): FrontMatterEntry[] {
+function entryOf(
+  pair: Pair<Node, Node | null>,
+  body: string,
+  place: (start: number, end: number) => Place,
+): FrontMatterEntry[] {
   const key = wordsOf(pair.key, body, place);
   if (key === null) return [];
   const { value } = pair;
@@ -85,7 +96,11 @@ function entryOf(pair: Pair<Node, Node | null>, body: string, place: (start: num
 }
 
 /** A scalar as written, quotes removed: `level: 3` is the text 3, and a date stays as it was typed. */
-function wordsOf(node: Node | null | undefined, body: string, place: (start: number, end: number) => Place): Words | null {
+function wordsOf(
+  node: Node | null | undefined,
+  body: string,
+  place: (start: number, end: number) => Place,
+): Words | null {
   if (!isScalar(node) || !node.range) return null;
   const [start, end] = node.range;
   const text = typeof node.value === 'string' ? node.value.trim() : body.slice(start, end).trim();

@@ -69,7 +69,9 @@ function dateAlone({ lines }: ParagraphBlock, source: string): PlacedDate | null
 
 /** The first line that says `Date:` and a date. */
 function labelledDate({ lines }: ParagraphBlock, source: string): PlacedDate | null {
-  const line = lines.find(({ text }) => text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null);
+  const line = lines.find(
+    ({ text }) => text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null,
+  );
   return line === undefined ? null : placed(dateLine(line.text), line.span, source);
 }
 

@@ -50,7 +50,8 @@ function wordsOf(text: string): string {
 
 function firstMention(section: Section, area: FocusArea, ownNames: readonly string[]): Place | null {
   if (section.isPrivate) return null;
-  const isRecord = section.meaning === 'checkpoint' || section.meaning === 'focus-areas' || section.meaning === 'summary';
+  const isRecord =
+    section.meaning === 'checkpoint' || section.meaning === 'focus-areas' || section.meaning === 'summary';
   if (isRecord) return null;
   if (speaksOf(area, ownNames, section.title.text, [])) return section.title.place;
   for (const entry of section.entries) {

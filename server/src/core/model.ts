@@ -4,6 +4,8 @@
  * Offsets count UTF-16 code units from 0; spans are half-open; lines count from 0; days are civil days
  * (see `calendar.ts`). Everything is plain, read-only data.
  */
+import type { Cadence } from './configuration.ts';
+import type { Text } from './text.ts';
 
 /** A civil day: the number of days since 1970-01-01. No time of day, no time zone. */
 export type Day = number;
@@ -311,7 +313,7 @@ export type Order = 'newest-first' | 'oldest-first' | 'unknown';
 
 /** A document, read. A pure function of its text and of how to read it. */
 export interface Note {
-  readonly text: import('./text.ts').Text;
+  readonly text: Text;
   readonly frontMatter: FrontMatter | null;
   readonly title: Words | null;
   readonly report: Words | null;
@@ -396,7 +398,7 @@ export interface Series {
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
   /** How often the pair meets: front matter before configuration. */
-  readonly cadence: import('./configuration.ts').Cadence;
+  readonly cadence: Cadence;
   /** The values in force today. */
   readonly role: SeriesValue | null;
   readonly level: SeriesValue | null;

@@ -20,11 +20,25 @@ const sectionNames: readonly Names[] = [
   },
   {
     meaning: 'focus-areas',
-    names: ['focus areas', 'focus area', 'quarterly focus areas', 'focus areas for the quarter', 'fokusthemen', 'schwerpunkte'],
+    names: [
+      'focus areas',
+      'focus area',
+      'quarterly focus areas',
+      'focus areas for the quarter',
+      'fokusthemen',
+      'schwerpunkte',
+    ],
   },
   {
     meaning: 'responsibility',
-    names: ['responsibility', 'responsibilities', 'role responsibility', 'verantwortung', 'responsabilité', 'responsabilidad'],
+    names: [
+      'responsibility',
+      'responsibilities',
+      'role responsibility',
+      'verantwortung',
+      'responsabilité',
+      'responsabilidad',
+    ],
   },
   {
     meaning: 'goals',
@@ -118,7 +132,16 @@ const sectionNames: readonly Names[] = [
   {
     meaning: 'career',
     scope: 'meeting',
-    names: ['career', 'career development', 'career growth', 'growth', 'development', 'personal development', 'karriere', 'entwicklung'],
+    names: [
+      'career',
+      'career development',
+      'career growth',
+      'growth',
+      'development',
+      'personal development',
+      'karriere',
+      'entwicklung',
+    ],
   },
   {
     meaning: 'agenda',

@@ -3,7 +3,20 @@
  * start one. Spans become places, counted from the region's start.
  */
 import type { Block, CellSpan, ItemBlock, Line, TableBlock } from './build.ts';
-import type { Anchor, Cell, Comment, Entry, Meaning, Place, QuarterLabel, Section, SectionForm, Span, Table, Words } from './model.ts';
+import type {
+  Anchor,
+  Cell,
+  Comment,
+  Entry,
+  Meaning,
+  Place,
+  QuarterLabel,
+  Section,
+  SectionForm,
+  Span,
+  Table,
+  Words,
+} from './model.ts';
 import { isPart, meaningOf, type Scope } from './names.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
 
@@ -31,7 +44,8 @@ export interface OutlineReading {
 export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Outline {
   const comments: Comment[] = [];
   const stack: Draft[] = [];
-  const root = (): Draft => stack[0] ?? push(draft({ text: '', place: place(0, { start: 0, end: 0 }) }, 'heading', 0, 0));
+  const root = (): Draft =>
+    stack[0] ?? push(draft({ text: '', place: place(0, { start: 0, end: 0 }) }, 'heading', 0, 0));
   const place = (offset: number, span: Span): Place => ({
     anchor: reading.anchor,
     start: span.start + offset,
@@ -189,7 +203,12 @@ function titleOf(line: Line, isWholeParagraph: boolean): Label | null {
 
 /** The rest of a line after its label; its span is found from the end, since marks may stand between. */
 function restOf(line: Line, text: string, earliest: number): Line {
-  return { ...line, text, bold: null, span: { start: Math.max(earliest, line.span.end - text.length), end: line.span.end } };
+  return {
+    ...line,
+    text,
+    bold: null,
+    span: { start: Math.max(earliest, line.span.end - text.length), end: line.span.end },
+  };
 }
 
 /**
@@ -237,7 +256,10 @@ function entryOfItem(item: ItemBlock, at: At): Entry {
     return [];
   });
   const first = item.lines[0];
-  const words = first === undefined ? { start: item.span.end, end: item.span.end } : { start: first.span.start, end: item.lines.at(-1)!.span.end };
+  const words =
+    first === undefined
+      ? { start: item.span.end, end: item.span.end }
+      : { start: first.span.start, end: item.lines.at(-1)!.span.end };
   return {
     text: item.lines.map((line) => line.text).join(' '),
     place: at(item.span),
@@ -245,7 +267,9 @@ function entryOfItem(item: ItemBlock, at: At): Entry {
     mark: item.mark,
     checkbox: item.checkbox === null ? null : { sign: item.checkbox.sign, place: at(item.checkbox.span) },
     struck: item.lines.length > 0 && item.lines.every((line) => line.struck),
-    links: item.lines.flatMap((line) => line.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) }))),
+    links: item.lines.flatMap((line) =>
+      line.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) })),
+    ),
     entries: nested,
   };
 }

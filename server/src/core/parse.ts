@@ -27,8 +27,12 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const plans = plansOf(slices, facts, regionStarts(facts, reading), frontMatter?.frontMatter ?? null, reading);
   const taken = reusable(before);
   const assembled = plans.map((plan) => taken(plan) ?? assemble(plan, reading));
-  const regions = [...(frontMatter === null ? [] : [frontMatter.assembled.region]), ...assembled.map(({ region }) => region)];
-  const opening = assembled.find(({ region }) => region.kind === 'title' && region.section !== null)?.region.section ?? null;
+  const regions = [
+    ...(frontMatter === null ? [] : [frontMatter.assembled.region]),
+    ...assembled.map(({ region }) => region),
+  ];
+  const opening =
+    assembled.find(({ region }) => region.kind === 'title' && region.section !== null)?.region.section ?? null;
   const title = titleOf(regions);
   const meetings = regions.flatMap((region) => region.meeting ?? []);
   const note: ParsedNote = {
@@ -80,7 +84,11 @@ function frontMatterRegion(slices: Slices<SliceFacts>, before: ParsedNote | null
   if (before?.frontMatterRegion?.raw === raw) return before.frontMatterRegion;
   const anchor: Anchor = { is: 'anchor' };
   const frontMatter = readFrontMatter(raw, anchor);
-  return { raw, frontMatter, assembled: { region: { ...emptyRegion, kind: 'front-matter', anchor, length: raw.length } } };
+  return {
+    raw,
+    frontMatter,
+    assembled: { region: { ...emptyRegion, kind: 'front-matter', anchor, length: raw.length } },
+  };
 }
 
 const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
@@ -115,7 +123,10 @@ interface Part {
   readonly offset: number;
 }
 
-type WrittenDateParts = Omit<WrittenDate, 'place' | 'weekday'> & { readonly placed: PlacedDate | null; readonly outside: Place | null };
+type WrittenDateParts = Omit<WrittenDate, 'place' | 'weekday'> & {
+  readonly placed: PlacedDate | null;
+  readonly outside: Place | null;
+};
 
 interface Assembled {
   readonly plan: Plan;
@@ -132,7 +143,10 @@ function plansOf(
   const isFileMeeting = !starts.some(({ kind }) => kind === 'meeting');
   const fileDate = isFileMeeting ? dateOfFile(facts, frontMatter, reading) : null;
   const used: readonly RegionStart[] = fileDate === null ? starts : [{ ...starts[0]!, kind: 'meeting' }];
-  const dates = settledDates(used.map(({ date }) => date), reading);
+  const dates = settledDates(
+    used.map(({ date }) => date),
+    reading,
+  );
   const offsetAt = ({ slice, block }: RegionStart): number => {
     const start = block === 0 ? 0 : facts[slice]!.blocks[block]!.span.start;
     return slices.offsetOf(slice) + start;
@@ -148,14 +162,19 @@ function plansOf(
       const slice = slices.list[at]!;
       const first = at === start.slice ? start.block : 0;
       const last = next !== null && at === next.slice ? next.block : facts[at]!.blocks.length;
-      if (last > first || slice.unread !== null) parts.push({ slice, from: first, to: last, offset: slices.offsetOf(at) - from });
+      if (last > first || slice.unread !== null)
+        parts.push({ slice, from: first, to: last, offset: slices.offsetOf(at) - from });
     }
     return [{ start, length: to - from, parts, date: fileDate ?? dates[index]! }];
   });
 }
 
 /** A file that holds one meeting is dated by its front matter, a `Date:` line, its title, or its name, in that order. */
-function dateOfFile(facts: readonly SliceFacts[], frontMatter: FrontMatter | null, reading: Reading): WrittenDateParts | null {
+function dateOfFile(
+  facts: readonly SliceFacts[],
+  frontMatter: FrontMatter | null,
+  reading: Reading,
+): WrittenDateParts | null {
   const written = valueOf(frontMatter, 'date');
   const inFrontMatter = written === null ? null : dayInText(written.text, reading);
   if (inFrontMatter !== null) return { ...inFrontMatter, placed: null, outside: written!.place };
@@ -196,7 +215,9 @@ function samePlan(a: Plan, b: Plan): boolean {
     a.parts.length === b.parts.length &&
     a.parts.every((part, index) => {
       const other = b.parts[index]!;
-      return part.slice === other.slice && part.from === other.from && part.to === other.to && part.offset === other.offset;
+      return (
+        part.slice === other.slice && part.from === other.from && part.to === other.to && part.offset === other.offset
+      );
     })
   );
 }
@@ -205,7 +226,10 @@ function assemble(plan: Plan, reading: Reading): Assembled {
   const { start, length, parts, date } = plan;
   const anchor: Anchor = { is: 'anchor' };
   const scope = start.kind === 'meeting' ? 'meeting' : 'standing';
-  const pieces = parts.map(({ slice, from, to, offset }): Piece => ({ blocks: slice.facts.blocks.slice(from, to), offset }));
+  const pieces = parts.map(({ slice, from, to, offset }): Piece => ({
+    blocks: slice.facts.blocks.slice(from, to),
+    offset,
+  }));
   const { section, comments } = outlineOf(pieces, { anchor, scope, aliases: reading.aliases });
   const day = date?.day ?? null;
   const { promises, ...routine } = routineOf(section, scope, day);
@@ -225,7 +249,9 @@ function assemble(plan: Plan, reading: Reading): Assembled {
         };
   const label = start.label === null ? null : { ...start.label, place: section.title.place };
   const unread = parts.flatMap(({ slice, offset }): Place[] =>
-    slice.unread === null ? [] : [{ anchor, start: slice.unread.span.start + offset, end: slice.unread.span.end + offset }],
+    slice.unread === null
+      ? []
+      : [{ anchor, start: slice.unread.span.start + offset, end: slice.unread.span.end + offset }],
   );
   return { plan, region: { kind: start.kind, anchor, length, section, meeting, label, ...routine, comments, unread } };
 }
@@ -237,7 +263,8 @@ function writtenDate({ placed, outside, ...date }: WrittenDateParts, plan: Plan,
   return {
     ...date,
     place: placed !== null ? place(placed.span) : (outside ?? { anchor, start: 0, end: 0 }),
-    weekday: weekday == null || placed?.weekday == null ? null : { number: weekday.number, place: place(placed.weekday) },
+    weekday:
+      weekday == null || placed?.weekday == null ? null : { number: weekday.number, place: place(placed.weekday) },
   };
 }
 

@@ -16,8 +16,16 @@ export function peopleOf(frontMatter: FrontMatter | null, opening: Section | nul
   const entries = opening?.entries ?? [];
   const named = title === null ? null : pairInTitle(title);
   return {
-    report: valueOf(frontMatter, 'report') ?? lineFor(/^(?:report|employee|person|mitarbeiter(?:in)?)$/i, entries, lines) ?? named?.[0] ?? null,
-    manager: valueOf(frontMatter, 'manager') ?? lineFor(/^(?:manager|führungskraft|responsable)$/i, entries, lines) ?? named?.[1] ?? null,
+    report:
+      valueOf(frontMatter, 'report') ??
+      lineFor(/^(?:report|employee|person|mitarbeiter(?:in)?)$/i, entries, lines) ??
+      named?.[0] ??
+      null,
+    manager:
+      valueOf(frontMatter, 'manager') ??
+      lineFor(/^(?:manager|führungskraft|responsable)$/i, entries, lines) ??
+      named?.[1] ??
+      null,
   };
 }
 
@@ -26,7 +34,8 @@ function lineFor(key: RegExp, entries: readonly Entry[], sections: readonly Sect
     const colon = entry.text.indexOf(':');
     if (colon < 0 || !key.test(entry.text.slice(0, colon).trim())) continue;
     const text = entry.text.slice(colon + 1).trim();
-    if (text !== '') return { text, place: { ...entry.words, start: Math.max(entry.words.start, entry.words.end - text.length) } };
+    if (text !== '')
+      return { text, place: { ...entry.words, start: Math.max(entry.words.start, entry.words.end - text.length) } };
   }
   for (const section of sections) {
     const first = section.entries[0];
@@ -36,7 +45,8 @@ function lineFor(key: RegExp, entries: readonly Entry[], sections: readonly Sect
 }
 
 /** One of the spellings of 1:1, then two names. */
-const pair = /^\P{L}*(?:1[:-]1s?|1-?on-?1s?|one-on-ones?|121)\b[\s:–—-]*(?<first>\p{Lu}[^/&|,]{0,60}?) ?(?:\/|&|\||,| and | und | with ) ?(?<second>\p{Lu}[^/&|,]{0,60})$/iu;
+const pair =
+  /^\P{L}*(?:1[:-]1s?|1-?on-?1s?|one-on-ones?|121)\b[\s:–—-]*(?<first>\p{Lu}[^/&|,]{0,60}?) ?(?:[/&|,]| and | und | with ) ?(?<second>\p{Lu}[^/&|,]{0,60})$/iu;
 
 export function pairInTitle(title: Words): readonly [Words, Words] | null {
   const match = pair.exec(title.text);

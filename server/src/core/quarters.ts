@@ -46,7 +46,8 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     const own = labelled(checkpoint.label);
     if (meeting !== null) {
       const held = quarterOf(meeting.day, settings);
-      const plansAhead = own !== null && own.start === nextQuarter(held, settings).start && isLastOfQuarter(meeting, held);
+      const plansAhead =
+        own !== null && own.start === nextQuarter(held, settings).start && isLastOfQuarter(meeting, held);
       return plansAhead ? own : held;
     }
     return labelled(region.label) ?? own ?? quarterOf(context.today, settings);
@@ -54,7 +55,9 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
   /** A summary may be written late, in the next quarter's first meeting: its label says what it sums up. */
   const quarterOfSummary = (summary: Summary, meeting: DatedMeeting | null, region: Region): Quarter =>
     labelled(summary.label) ??
-    (meeting !== null ? quarterOf(meeting.day, settings) : (labelled(region.label) ?? quarterOf(context.today, settings)));
+    (meeting !== null
+      ? quarterOf(meeting.day, settings)
+      : (labelled(region.label) ?? quarterOf(context.today, settings)));
 
   const byMeeting = new Map(series.meetings.map((dated) => [dated.meeting, dated]));
   for (const document of series.documents) {
@@ -125,8 +128,12 @@ function anotherFits(last: DatedMeeting, quarter: Quarter, cadence: Cadence, con
 function countsAsSummary({ summary, meeting }: SummaryRecord, draft: Draft, last: DatedMeeting | null): boolean {
   if (!summary.isBare) return true;
   if (meeting !== null && meeting !== last) return false;
-  const titles = draft.checkpoints.flatMap(({ checkpoint }) => checkpoint.focusAreas.map((area) => fold(area.title.text)));
-  return summary.entries.some((entry) => titles.some((title) => title !== '' && fold(entry.title.text).includes(title)));
+  const titles = draft.checkpoints.flatMap(({ checkpoint }) =>
+    checkpoint.focusAreas.map((area) => fold(area.title.text)),
+  );
+  return summary.entries.some((entry) =>
+    titles.some((title) => title !== '' && fold(entry.title.text).includes(title)),
+  );
 }
 
 function keyOf(quarter: Quarter): string {

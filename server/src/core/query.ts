@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import type { Document, FocusArea, Level, QuarterRecord, Role, Series, Specialty } from './model.ts';
 import { findLevel, findRole, findSpecialty } from './roles/catalogue.ts';
-import { matchResponsibility, type Match } from './roles/match.ts';
+import { matchResponsibility, writtenResponsibilities, type Match, type WrittenAt } from './roles/match.ts';
 
 /** The person's place in the role catalogue: what front matter names, where it names something known. */
 export interface Standing {
@@ -22,17 +22,23 @@ export function standingOf(series: Series, context: Context): Standing | null {
   };
 }
 
+/** What a focus area names in the role, and where it is written. */
+export interface PlacedMatch {
+  readonly match: Match;
+  readonly written: WrittenAt;
+}
+
 /**
- * What a focus area names in the role: its responsibility where it has one, else its title. Null where there is
- * nothing to match yet, or no role and level to match with.
+ * One for each responsibility that the focus area names, or for its title. Empty where nothing is written yet, or
+ * where there is no role and level to compare with.
  */
-export function matchesOf(area: FocusArea, standing: Standing | null): Match[] {
+export function matchesOf(area: FocusArea, standing: Standing | null): PlacedMatch[] {
   if (standing === null || standing.level === null) return [];
-  const entries = area.responsibility?.entries.filter((entry) => entry.text !== '') ?? [];
-  if (entries.length === 0 && area.isBlank) return [];
-  const written = entries.length > 0 ? entries : [{ text: area.title.text, links: area.links, place: area.title.place }];
   const { role, level, specialty } = standing;
-  return written.map(({ text, links }) => matchResponsibility({ text, links }, role, level, specialty));
+  return writtenResponsibilities(area).map((written) => ({
+    written,
+    match: matchResponsibility(written, role, level, specialty),
+  }));
 }
 
 /** Nothing is said about a file that only its path or name recognises and that holds none of what we look after. */
@@ -60,4 +66,14 @@ export function focusAreasOf(record: QuarterRecord): { readonly area: FocusArea;
   return record.checkpoints.flatMap(({ checkpoint, document }) =>
     checkpoint.focusAreas.filter((area) => !area.isBlank).map((area) => ({ area, document })),
   );
+}
+
+/** The items of the role that a quarter's focus areas name, by id. */
+export function itemsInFocus(record: QuarterRecord, standing: Standing | null): Set<string> {
+  const ids = new Set<string>();
+  for (const { area } of focusAreasOf(record)) {
+    for (const { match } of matchesOf(area, standing))
+      if (match.kind === 'found' && match.item !== null) ids.add(match.item.id);
+  }
+  return ids;
 }

@@ -17,7 +17,8 @@ export function recognise(note: Note, path: string, configuration: Configuration
   if (byPath !== null) return { recognised: true, why: byPath, by: 'path' };
   const isNamed = hasOneOnOneName(path);
   const isTitled = note.title !== null && pairInTitle(note.title) !== null;
-  if (!isNamed && !isTitled) return no('Neither front matter, path, file name nor title says that it is a 1:1 document.');
+  if (!isNamed && !isTitled)
+    return no('Neither front matter, path, file name nor title says that it is a 1:1 document.');
   if (note.meetings.length === 0) {
     return no(`Its ${isNamed ? 'file name' : 'title'} sounds like a 1:1 document, but it has no dated meeting.`);
   }
@@ -29,13 +30,15 @@ export function recognise(note: Note, path: string, configuration: Configuration
 export function mayBeDocument(source: string, path: string, configuration: Configuration): boolean {
   if (whyPath(path, configuration) !== null || hasOneOnOneName(path)) return true;
   const start = source.slice(0, 8192);
-  if (/^\uFEFF?---[ \t]*[\r\n]/.test(start) && /^[ \t"']*(?:report|person|employee|kind)[ \t"']*:/im.test(start)) return true;
+  if (/^\uFEFF?---[ \t]*[\r\n]/.test(start) && /^[ \t"']*(?:report|person|employee|kind)[ \t"']*:/im.test(start))
+    return true;
   return oneOnOneTitle.test(start);
 }
 
 function whyDeclared(frontMatter: FrontMatter | null): string | null {
   const kind = valueOf(frontMatter, 'kind');
-  if (kind !== null && /^(?:one-on-one|internship)$/i.test(kind.text)) return `Its front matter says \`kind: ${fold(kind.text)}\`.`;
+  if (kind !== null && /^(?:one-on-one|internship)$/i.test(kind.text))
+    return `Its front matter says \`kind: ${fold(kind.text)}\`.`;
   if (entryFor(frontMatter, 'report') !== null && entryFor(frontMatter, 'manager') !== null) {
     return 'Its front matter has a report and a manager.';
   }
@@ -45,16 +48,25 @@ function whyDeclared(frontMatter: FrontMatter | null): string | null {
 function whyPath(path: string, configuration: Configuration): string | null {
   if (matchesAny(path, configuration.documents)) return 'Its path matches `documents`.';
   const folders = path.split('/').slice(0, -1);
-  if (/\.md$/i.test(path) && folders.some((folder) => wordAtEnd.test(folder))) return 'It lies in a folder for 1:1 documents.';
+  if (/\.md$/i.test(path) && folders.some((folder) => wordAtEnd.test(folder)))
+    return 'It lies in a folder for 1:1 documents.';
   return null;
 }
 
 function whyTemplate(note: Note, path: string): string | null {
-  if (path.split('/').slice(0, -1).some((folder) => /^_?templates?$/i.test(folder))) return 'It lies in a folder of templates.';
+  if (
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => /^_?templates?$/i.test(folder))
+  )
+    return 'It lies in a folder of templates.';
   const { frontMatter } = note;
   if (frontMatter === null) return null;
   const raw = note.text.slice(0, frontMatter.place.end);
-  return isPlaceholder(raw) || /\[YYYY-MM-DD\]/i.test(raw) ? 'It is a template: its front matter holds placeholders.' : null;
+  return isPlaceholder(raw) || /\[YYYY-MM-DD\]/i.test(raw)
+    ? 'It is a template: its front matter holds placeholders.'
+    : null;
 }
 
 function no(why: string): Recognition {

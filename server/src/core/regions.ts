@@ -22,7 +22,9 @@ export interface RegionStart {
  * A title and a quarter heading end at the next heading of any level.
  */
 export function regionStarts(facts: readonly SliceFacts[], reading: Reading): RegionStart[] {
-  const starts: RegionStart[] = [{ kind: 'title', slice: 0, block: 0, depth: 0, heading: null, date: null, label: null }];
+  const starts: RegionStart[] = [
+    { kind: 'title', slice: 0, block: 0, depth: 0, heading: null, date: null, label: null },
+  ];
   let quarter: { readonly depth: number; readonly label: HeadingFact['label'] } | null = null;
   let isFirst = true;
   for (let slice = 0; slice < facts.length; slice++) {

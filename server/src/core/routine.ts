@@ -77,7 +77,8 @@ function focusAreasIn(section: Section, isList: boolean, day: Day | null): Focus
   const bySections = areas.length > 0;
   for (const entry of section.entries) {
     const names = focusAreaTitle(entry.text) !== null;
-    if (entry.mark !== null && (names || (!bySections && looksLikeArea(entry)))) areas.push(areaOfEntry(entry, section.depth, day));
+    if (entry.mark !== null && (names || (!bySections && looksLikeArea(entry))))
+      areas.push(areaOfEntry(entry, section.depth, day));
   }
   return areas.sort((a, b) => a.place.start - b.place.start);
 }
@@ -121,7 +122,9 @@ function areaOfEntry(entry: Entry, depth: number, day: Day | null): FocusArea {
 }
 
 function areasOfTable(table: Table, day: Day | null): FocusArea[] {
-  const columns = table.header.map((cell) => (/^focus areas?$/i.test(cell.text) ? 'title' : meaningOf(cell.text, null, 'meeting', new Map())));
+  const columns = table.header.map((cell) =>
+    /^focus areas?$/i.test(cell.text) ? 'title' : meaningOf(cell.text, null, 'meeting', new Map()),
+  );
   const titleColumn = columns.indexOf('title');
   if (titleColumn < 0) return [];
   return table.rows.flatMap((row): FocusArea[] => {
@@ -147,7 +150,7 @@ function areaName(title: Words): Words {
 }
 
 function titled(title: Words): Pick<FocusArea, 'title' | 'isBlank'> {
-  return { title, isBlank: /^(?:|…|\.{3}|tbd|tba|<[^<>]*>|\[[^[\]]*\]|_+)$/i.test(title.text) };
+  return { title, isBlank: /^(?:…|\.{3}|tbd|tba|<[^<>]*>|\[[^[\]]*\]|_+)?$/i.test(title.text) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -174,7 +177,13 @@ function partOfEntry(entry: Entry): MeantPart | null {
   const label = labelled(entry);
   if (label === null) return null;
   const own: Entry[] = label.rest === null ? [] : [{ ...entry, ...label.rest, place: label.rest.words, entries: [] }];
-  return { meaning: label.meaning, title: label.title, form: 'item', place: entry.place, entries: [...own, ...entry.entries] };
+  return {
+    meaning: label.meaning,
+    title: label.title,
+    form: 'item',
+    place: entry.place,
+    entries: [...own, ...entry.entries],
+  };
 }
 
 function partOfCell(header: Cell, cell: Cell): Part {
@@ -191,7 +200,9 @@ function partOfCell(header: Cell, cell: Cell): Part {
   return { title: header, form: 'column', place: cell.place, entries };
 }
 
-function labelled(entry: Entry): { meaning: MeantPart['meaning']; title: Words; rest: { text: string; words: Place } | null } | null {
+function labelled(
+  entry: Entry,
+): { meaning: MeantPart['meaning']; title: Words; rest: { text: string; words: Place } | null } | null {
   const colon = entry.text.indexOf(':');
   const name = (colon < 0 ? entry.text : entry.text.slice(0, colon)).trim();
   const meaning = name.length > 40 ? null : partMeaning(name);
@@ -219,7 +230,12 @@ function assigned(parts: readonly MeantPart[], day: Day | null): AssignedParts {
     const [part, ...more] = same;
     if (part === undefined) return null;
     const { title, form, place } = part;
-    return { title, form, place, entries: [...part.entries, ...more.flatMap((other) => other.entries)].filter(isWritten) };
+    return {
+      title,
+      form,
+      place,
+      entries: [...part.entries, ...more.flatMap((other) => other.entries)].filter(isWritten),
+    };
   };
   const targets = first('targets');
   return {
@@ -227,7 +243,11 @@ function assigned(parts: readonly MeantPart[], day: Day | null): AssignedParts {
     goals: first('goals'),
     targets,
     ideas: first('ideas'),
-    targetList: (targets?.entries ?? []).map((entry) => ({ ...entry, state: stateOf(entry), due: findDue(entry.text, day)?.day ?? null })),
+    targetList: (targets?.entries ?? []).map((entry) => ({
+      ...entry,
+      state: stateOf(entry),
+      due: findDue(entry.text, day)?.day ?? null,
+    })),
   };
 }
 
@@ -252,7 +272,8 @@ function agendaOf(section: Section): StandingAgenda {
   const items: AgendaItem[] = [];
   const take = (entries: readonly Entry[]): void => {
     for (const entry of entries) {
-      if (entry.mark !== null) items.push({ text: entry.text, place: entry.place, words: entry.words, links: entry.links });
+      if (entry.mark !== null)
+        items.push({ text: entry.text, place: entry.place, words: entry.words, links: entry.links });
       take(entry.entries);
     }
   };
@@ -269,19 +290,15 @@ function agendaOf(section: Section): StandingAgenda {
   return { title: section.title, depth: section.depth, place: section.place, items };
 }
 
+/** One entry per child section, list item, line or table row; what stands below a child is that entry's own text. */
 function summaryOf(section: Section): Summary {
-  const entries: SummaryEntry[] = [];
-  const visit = (part: Section): void => {
-    for (const entry of part.entries) entries.push({ title: { text: entry.text, place: entry.words }, place: entry.place });
-    for (const table of part.tables) {
-      for (const [first] of table.rows) if (first !== undefined) entries.push({ title: first, place: first.place });
-    }
-    for (const child of part.sections) {
-      entries.push({ title: areaName(child.title), place: child.place });
-      visit(child);
-    }
-  };
-  visit(section);
+  const entries: SummaryEntry[] = [
+    ...section.entries.map((entry) => ({ title: { text: entry.text, place: entry.words }, place: entry.place })),
+    ...section.tables.flatMap(({ rows }) =>
+      rows.flatMap(([first]) => (first === undefined ? [] : [{ title: first, place: first.place }])),
+    ),
+    ...section.sections.map((child) => ({ title: areaName(child.title), place: child.place })),
+  ];
   return {
     title: section.title,
     depth: section.depth,

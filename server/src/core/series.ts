@@ -21,7 +21,9 @@ export function seriesOf(documents: readonly Document[], context: Context): Seri
 
 function oneSeries(documents: readonly Document[], context: Context): Series {
   const meetings = documents
-    .flatMap((document) => document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })))
+    .flatMap((document) =>
+      document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })),
+    )
     .sort((a, b) => a.day - b.day);
   const newestFirst = [...documents].sort((a, b) => lastDay(b) - lastDay(a));
   const value = (key: string): SeriesValue | null => {
@@ -66,4 +68,3 @@ function lastDay(document: Document): number {
 function byPath(a: Document, b: Document): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
-

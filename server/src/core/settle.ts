@@ -4,7 +4,10 @@ import type { PlacedDate } from './headings.ts';
 import type { Day, Order, WrittenDate } from './model.ts';
 import type { Reading } from './reading.ts';
 
-export type SettledDate = Omit<WrittenDate, 'place' | 'weekday'> & { readonly placed: PlacedDate | null; readonly outside: null };
+export type SettledDate = Omit<WrittenDate, 'place' | 'weekday'> & {
+  readonly placed: PlacedDate | null;
+  readonly outside: null;
+};
 
 /** One for one; null stays null. Numeric dates and missing years are decided by the whole file where that is possible. */
 export function settledDates(dates: readonly (PlacedDate | null)[], _reading: Reading): (SettledDate | null)[] {
@@ -12,7 +15,11 @@ export function settledDates(dates: readonly (PlacedDate | null)[], _reading: Re
 }
 
 /** The date that a value in front matter or a file name says; null where it says none. */
-export function dayInText(text: string, reading: Reading, where: 'value' | 'file-name' = 'value'): Omit<WrittenDate, 'place' | 'weekday'> | null {
+export function dayInText(
+  text: string,
+  reading: Reading,
+  where: 'value' | 'file-name' = 'value',
+): Omit<WrittenDate, 'place' | 'weekday'> | null {
   const options = { numericOrder: reading.numericOrder };
   const found = where === 'file-name' ? fileNameDate(text, options) : (findDates(text, options)[0] ?? null);
   return found === null ? null : settled(found);

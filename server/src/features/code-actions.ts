@@ -25,7 +25,8 @@ export interface ActionRequest {
 export function codeActions(request: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   if (asksFor(request, CodeActionKind.QuickFix)) {
-    for (const diagnostic of request.diagnostics) if (touches(diagnostic.span, request.range)) actions.push(...quickFixes(diagnostic, request));
+    for (const diagnostic of request.diagnostics)
+      if (touches(diagnostic.span, request.range)) actions.push(...quickFixes(diagnostic, request));
   }
   if (asksFor(request, fixAllKind)) actions.push(...fixAll(request));
   return actions;
@@ -58,7 +59,15 @@ function quickFixes(diagnostic: Diagnostic, request: ActionRequest): CodeAction[
     if (edit === null) return [];
     // The first of a list of guesses is not more right than the others; a single fix is.
     const isPreferred = index === 0 && (fix.safe || diagnostic.fixes.length === 1);
-    return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit, ...(isPreferred ? { isPreferred } : {}) }];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [shown],
+        edit,
+        ...(isPreferred ? { isPreferred } : {}),
+      },
+    ];
   });
 }
 
@@ -80,9 +89,10 @@ function workspaceEdit(edits: DiagnosticFix['edits'], request: ActionRequest): C
     byUri.set(edit.uri, list);
     list.push(textEdit(edit, text, request.snippets));
   }
-  const documentChanges = [...byUri].map(
-    ([uri, list]): TextDocumentEdit => ({ textDocument: { uri, version: uri === request.uri ? request.version : null }, edits: list }),
-  );
+  const documentChanges = [...byUri].map(([uri, list]): TextDocumentEdit => ({
+    textDocument: { uri, version: uri === request.uri ? request.version : null },
+    edits: list,
+  }));
   return { documentChanges };
 }
 

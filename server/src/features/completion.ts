@@ -1,16 +1,21 @@
 /** Completion, only where a choice exists: front-matter values, focus areas, responsibilities, and dated snippets. */
-import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Range } from 'vscode-languageserver-types';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type Range,
+} from 'vscode-languageserver-types';
 import { formatDay, quarterOf } from '../core/calendar.ts';
 import type { Level, Role } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { itemsInFocus, standingOf } from '../core/query.ts';
 import { nextLevels } from '../core/roles/catalogue.ts';
 import { addedByNext, effectiveItems, type EffectiveItem } from '../core/roles/effective.ts';
 import { areaDraftOf, isChoosable } from '../core/write/areas.ts';
 import { canonicalForm, checkpointLines } from '../core/write/checkpoint.ts';
 import { listMarkOf } from '../core/write/habits.ts';
 import { cleanText, snippetOf, stop } from '../rules/tab-stops.ts';
-import { MarkupKind } from 'vscode-languageserver-types';
 import type { Request } from './request.ts';
 
 export function completion(request: Request, offset: number, client: { readonly snippets: boolean }): CompletionItem[] {
@@ -18,23 +23,38 @@ export function completion(request: Request, offset: number, client: { readonly 
   const position = text.positionAt(offset);
   const line = text.slice(text.lineSpan(position.line).start, text.lineSpan(position.line).end);
   const before = line.slice(0, position.character);
-  const at = (start: number): Range => ({ start: { line: position.line, character: start }, end: { line: position.line, character: line.trimEnd().length < position.character ? position.character : line.length } });
+  const at = (start: number): Range => ({
+    start: { line: position.line, character: start },
+    end: {
+      line: position.line,
+      character: line.trimEnd().length < position.character ? position.character : line.length,
+    },
+  });
   const { frontMatter } = request.document.note;
   const fence = frontMatter === null ? null : spanOf(request.document.note, frontMatter.place);
   if (fence !== null && offset > fence.start && offset < fence.end) return frontMatterValues(request, before, at);
-  const value = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\*\*)?(?<label>Focus area(?: ?#?\d{1,2})?|Responsibility|Responsibilities)(?:\*\*:|:\*\*|:)(?:\*\*)?[ \t]*/i.exec(before);
+  const value =
+    /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\*\*)?(?<label>Focus area(?: ?#?\d{1,2})?|Responsibility|Responsibilities)(?:\*\*:|:\*\*|:)(?:\*\*)?[ \t]*/i.exec(
+      before,
+    );
   if (value !== null) {
     const wants = /^focus/i.test(value.groups!.label!) ? 'title' : 'responsibility';
     return responsibilities(request, wants, at(value[0].length));
   }
-  const prefix = /^[ \t]*(?<typed>1on1[\w-]*|1[\w-]*)?$/.exec(before);
-  return prefix?.groups?.typed === undefined ? [] : datedSnippets(request, at(before.length - prefix.groups.typed.length), client);
+  const prefix = /^[ \t]*(?<typed>1[\w-]*)?$/.exec(before);
+  return prefix?.groups?.typed === undefined
+    ? []
+    : datedSnippets(request, at(before.length - prefix.groups.typed.length), client);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 // Front matter
 
-function frontMatterValues({ series, context }: Request, before: string, at: (start: number) => Range): CompletionItem[] {
+function frontMatterValues(
+  { series, context }: Request,
+  before: string,
+  at: (start: number) => Range,
+): CompletionItem[] {
   const start = /^(?<key>role|level|specialty)[ \t]*:[ \t]*/i.exec(before);
   if (start === null) return [];
   const range = at(start[0].length);
@@ -50,7 +70,9 @@ function frontMatterValues({ series, context }: Request, before: string, at: (st
   const role = standingOf(series, context)?.role;
   if (role === undefined) return [];
   if (key === 'specialty') return role.specialties.map(({ id, title }, index) => item(id, title, index));
-  return [...role.levels].sort((a, b) => a.order - b.order).map((level, index) => item(level.id, levelDetail(level), index));
+  return [...role.levels]
+    .sort((a, b) => a.order - b.order)
+    .map((level, index) => item(level.id, levelDetail(level), index));
 }
 
 function roleDetail({ title, isBuiltIn }: Role): string {
@@ -77,7 +99,11 @@ function responsibilities(request: Request, wants: 'title' | 'responsibility', r
   if (standing?.level == null) return [];
   const { role, level, specialty } = standing;
   const chosen = chosenIds(request);
-  const choices: Choice[] = effectiveItems(role, level, specialty).map((choice) => ({ choice, where: 'this level', rank: 0 }));
+  const choices: Choice[] = effectiveItems(role, level, specialty).map((choice) => ({
+    choice,
+    where: 'this level',
+    rank: 0,
+  }));
   for (const next of nextLevels(role, level)) {
     for (const choice of addedByNext(role, level, next, specialty)) {
       choices.push({ choice, where: `next level: ${next.title}`, rank: 1 });
@@ -103,16 +129,12 @@ function responsibilities(request: Request, wants: 'title' | 'responsibility', r
     });
 }
 
+/** In this quarter, or in one that was planned ahead. */
 function chosenIds({ series, context }: Request): Set<string> {
   const standing = standingOf(series, context);
-  const { quarters } = context.configuration;
-  const current = quarterOf(context.today, quarters);
+  const current = quarterOf(context.today, context.configuration.quarters);
   const records = series.quarters.filter(({ quarter }) => quarter.start >= current.start);
-  const ids = new Set<string>();
-  for (const { area } of records.flatMap((record) => focusAreasOf(record))) {
-    for (const match of matchesOf(area, standing)) if (match.is === 'found' && match.item !== null) ids.add(match.item.id);
-  }
-  return ids;
+  return new Set(records.flatMap((record) => [...itemsInFocus(record, standing)]));
 }
 
 function order(index: number): string {
@@ -131,7 +153,11 @@ function datedSnippets(request: Request, range: Range, client: { readonly snippe
   const blank = { title: stop, responsibility: stop, entry: stop };
   const today = formatDay(context.today);
   const snippets: readonly { prefix: string; detail: string; lines: readonly string[] }[] = [
-    { prefix: '1on1-meeting-today', detail: `A meeting on ${today}`, lines: [`${'#'.repeat(depth)} ${today}`, '', `${mark} ${stop}`] },
+    {
+      prefix: '1on1-meeting-today',
+      detail: `A meeting on ${today}`,
+      lines: [`${'#'.repeat(depth)} ${today}`, '', `${mark} ${stop}`],
+    },
     {
       prefix: '1on1-checkpoint-now',
       detail: `The checkpoint of ${quarter.label}`,

@@ -3,16 +3,18 @@ import type { Role } from '../core/model.ts';
 import { matchesOf, standingOf } from '../core/query.ts';
 import { findLevel, findRole } from '../core/roles/catalogue.ts';
 import type { Request, Target } from './request.ts';
-import { thingAt } from './under-cursor.ts';
+import { thingAt } from '../core/thing-at.ts';
 
 export function definition({ document, series, context }: Request, offset: number): Target | null {
   const thing = thingAt(document, offset);
   const standing = standingOf(series, context);
   if (thing === null) return null;
   if (thing.is === 'focus-area') {
-    const match = matchesOf(thing.area, standing).find((candidate) => candidate.is === 'found');
-    if (match === undefined || standing === null) return null;
-    return { uri: standing.role.source.uri, span: (match.item ?? match.area).span };
+    for (const { match } of matchesOf(thing.area, standing)) {
+      if (standing === null || (match.kind !== 'found' && match.kind !== 'other-level')) continue;
+      return { uri: standing.role.source.uri, span: (match.item ?? match.area).span };
+    }
+    return null;
   }
   const written = thing.entry.value?.text ?? '';
   if (thing.key === 'role') return roleTarget(findRole(context.roles, written));

@@ -3,15 +3,15 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { FocusArea } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
 import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
-import { findLevel, findRole, findSpecialty, nextLevels } from '../core/roles/catalogue.ts';
-import type { Match } from '../core/roles/match.ts';
+import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
+import type { Candidate, Match } from '../core/roles/match.ts';
 import { normalise } from '../core/roles/normalise.ts';
 import { plainText } from '../core/write/areas.ts';
 import { rangeOf } from './diagnostics.ts';
-import { bullets, escape, paragraphs } from './markdown.ts';
+import { bullets, escape, paragraphs } from './text/markdown.ts';
 import type { Request } from './request.ts';
-import { levelText, roleText, sourceLink } from './role-text.ts';
-import { thingAt, type Thing } from './under-cursor.ts';
+import { levelText, roleText, sourceLink } from './text/role.ts';
+import { thingAt, type Thing } from '../core/thing-at.ts';
 
 export function hover(request: Request, offset: number): Hover | null {
   const { note } = request.document;
@@ -41,38 +41,57 @@ function keyText(key: string, written: string, { series, context }: Request): st
   const specialty = findSpecialty(role, written);
   if (specialty === null) return null;
   const items = specialty.block.areas.flatMap(({ items }) => items.map(({ text }) => escape(plainText(text))));
-  return paragraphs(`**${escape(specialty.title)}**, a specialty of ${escape(role.title)}`, bullets(items), sourceLink(role));
+  return paragraphs(
+    `**${escape(specialty.title)}**, a specialty of ${escape(role.title)}`,
+    bullets(items),
+    sourceLink(role),
+  );
 }
 
 /** The responsibility in full, whose level it is, and whether it was in focus before. */
 function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
   const standing = standingOf(series, context);
-  const matches = matchesOf(area, standing);
-  if (standing === null || matches.length === 0) return null;
-  const texts = matches.map((match) => matchText(match, standing.level?.title ?? ''));
-  const known = texts.filter((text) => text !== null);
-  if (known.length === 0) return null;
-  return paragraphs(`**${escape(area.title.text)}**`, ...known, historyText(area, series.quarters), sourceLink(standing.role));
+  const texts = matchesOf(area, standing).flatMap(({ match }) => matchText(match) ?? []);
+  if (standing === null || texts.length === 0) return null;
+  return paragraphs(
+    `**${escape(area.title.text)}**`,
+    ...texts,
+    historyText(area, series.quarters),
+    sourceLink(standing.role),
+  );
+}
 
-  function matchText(match: Match, levelTitle: string): string | null {
-    if (match.is === 'unknown') return null;
-    if (match.is === 'ambiguous') return `It could mean more than one responsibility:\n\n${bullets(match.candidates.map(({ text }) => escape(text)))}`;
-    if (match.is === 'other-level') return `${escape(match.text)}\n\n_Expected at ${escape(match.where)}, which is neither this level nor the next_`;
-    const where = match.at === 'this level' ? `this level (${levelTitle})` : `next level: ${match.level?.title ?? nextTitles()}`;
-    const items = match.item === null ? match.area.items.map(({ text }) => escape(plainText(text))) : [];
-    const text = match.item === null ? `The area ${escape(match.area.name)}:\n\n${bullets(items)}` : escape(plainText(match.item.text));
-    return `${text}\n\n_${escape(match.area.name)} · ${escape(where)}_`;
+function matchText(match: Match): string | null {
+  switch (match.kind) {
+    case 'unknown':
+      return null;
+    case 'communication':
+      return 'Communication is part of every role: it may always be worked on.';
+    case 'ambiguous':
+      return `It could mean more than one responsibility:\n\n${bullets(match.candidates.map(candidateText))}`;
+    case 'other-level': {
+      const where = match.specialty?.title ?? match.level?.title ?? 'another level';
+      return `${candidateText(match)}\n\n_Expected at ${escape(where)}: neither this level nor the next_`;
+    }
+    case 'found': {
+      const level =
+        match.level === null ? '' : match.at === 'next level' ? `: ${match.level.title}` : ` (${match.level.title})`;
+      return `${candidateText(match)}\n\n_${escape(`${match.area.name} · ${match.at}${level}`)}_`;
+    }
   }
+}
 
-  function nextTitles(): string {
-    return standing?.level == null ? '' : nextLevels(standing.role, standing.level).map(({ title }) => title).join(' or ');
-  }
+function candidateText({ item, area }: Candidate): string {
+  if (item !== null) return escape(plainText(item.text));
+  return `The area ${escape(area.name)}:\n\n${bullets(area.items.map(({ text }) => escape(plainText(text))))}`;
 }
 
 function historyText(area: FocusArea, quarters: Request['series']['quarters']): string | null {
   const name = normalise(area.title.text);
   const labels = quarters
-    .filter((record) => focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name))
+    .filter((record) =>
+      focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
+    )
     .map(({ quarter }) => quarter.label);
   return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;
 }

@@ -10,7 +10,10 @@ export function describeRule(rule: Rule): string {
     `# ${rule.id}`,
     `${rule.summary} Default: **${severityWords[rule.level]}**. Step of the routine: ${rule.step}.`,
     `## Why\n\n${rule.why}`,
-    ...bad.map((example) => `## ${example.title}\n\n${findings(example)}\n\n${fence(withoutMarks(example.note))}${fixedText(example)}`),
+    ...bad.map(
+      (example) =>
+        `## ${example.title}\n\n${findings(example)}\n\n${fence(withoutMarks(example.note))}${fixedText(example)}`,
+    ),
     ...good.map((example) => `## Nothing to say: ${lowerFirst(example.title)}\n\n${fence(example.note)}`),
     `## To change or switch off\n\nIn \`.one-on-one.yaml\`:\n\n\`\`\`yaml\nrules: { ${rule.id}: off }   # or hint, info, warning, error\n\`\`\``,
   ].join('\n\n')}\n`;
@@ -18,7 +21,9 @@ export function describeRule(rule: Rule): string {
 
 /** The index of all rules. */
 export function describeRules(rules: readonly Rule[]): string {
-  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${severityWords[rule.level]} | ${rule.summary.replaceAll('|', '\\|')} |`);
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${severityWords[rule.level]} | ${rule.summary.replaceAll('|', '\\|')} |`,
+  );
   return `# Rules\n\nWhat 1:1 Notes checks. Each rule can be switched off or given another level in \`.one-on-one.yaml\`.\n\n| rule | level | finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 

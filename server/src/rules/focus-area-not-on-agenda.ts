@@ -86,7 +86,9 @@ manager: Sam Osei
     const record = newestInForce(series, context);
     if (record === null || series.agendas.length === 0) return;
     const items = series.agendas.flatMap(({ agenda }) => agenda.items);
-    const missing = focusAreasOf(record).filter(({ area }) => !items.some((item) => names(area, item.text, item.links)));
+    const missing = focusAreasOf(record).filter(
+      ({ area }) => !items.some((item) => names(area, item.text, item.links)),
+    );
     for (const { area } of missing) {
       yield {
         at: area.title.place,
@@ -110,7 +112,8 @@ function addition(area: FocusArea, series: Series): Edit {
   const areas = series.quarters.flatMap((other) => focusAreasOf(other).map((entry) => entry.area));
   const model = agenda.items.findLast((item) => isAreaItem(item, areas)) ?? null;
   const last = model ?? agenda.items.at(-1) ?? null;
-  const text = model === null || focusAreaTitle(model.text) !== null ? `Focus area: ${area.title.text}` : area.title.text;
+  const text =
+    model === null || focusAreaTitle(model.text) !== null ? `Focus area: ${area.title.text}` : area.title.text;
   if (last === null) return blockAfter(document.note, endOfAgenda(agenda), [`${listMarkOf(document.note)} ${text}`]);
   return linesAfter(document.note, last.place, [startOfItem(last, document) + text]);
 }

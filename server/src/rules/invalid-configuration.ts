@@ -29,7 +29,8 @@ cadence: fortnightly
   ],
   *check({ problems }) {
     for (const { at, message, suggestion } of problems) {
-      const fixes = suggestion === null ? [] : [{ title: `Change to ${suggestion}`, edits: [{ at, newText: suggestion }] }];
+      const fixes =
+        suggestion === null ? [] : [{ title: `Change to ${suggestion}`, edits: [{ at, newText: suggestion }] }];
       yield { at, message, fixes };
     }
   },

@@ -149,9 +149,17 @@ function fixesFor(record: QuarterRecord, place: DatedMeeting, series: Series, co
   return fixes;
 }
 
-function checkpointFix(title: string, areas: readonly AreaDraft[], record: QuarterRecord, place: DatedMeeting, series: Series): Fix {
+function checkpointFix(
+  title: string,
+  areas: readonly AreaDraft[],
+  record: QuarterRecord,
+  place: DatedMeeting,
+  series: Series,
+): Fix {
   const { note } = place.document;
-  const earlier = series.quarters.flatMap((other) => (other.quarter.start < record.quarter.start ? other.checkpoints : [])).at(-1);
+  const earlier = series.quarters
+    .flatMap((other) => (other.quarter.start < record.quarter.start ? other.checkpoints : []))
+    .at(-1);
   const form = earlier === undefined ? canonicalForm : formOf(earlier.document.note, earlier.checkpoint);
   const depth = Math.max(place.meeting.depth, 1) + 1;
   const lines = checkpointLines({ quarter: record.quarter, form, depth, listMark: listMarkOf(note), areas });

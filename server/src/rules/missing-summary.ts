@@ -10,7 +10,7 @@ export const missingSummary: SeriesRule = {
   about: 'series',
   level: 'warning',
   step: 'end of the quarter',
-  summary: "A quarter with focus areas was closed without a summary in its last meeting.",
+  summary: 'A quarter with focus areas was closed without a summary in its last meeting.',
   why: `The last 1:1 of a quarter records what came of each focus area, while both still remember. The fix drafts it from what the notes hold;
 you add what they do not. Only the past two quarters are looked at, and the current one once its last meeting is known.`,
   examples: [
@@ -166,5 +166,8 @@ function summaryFix(record: QuarterRecord, last: DatedMeeting, series: Series): 
     listMark: listMarkOf(document.note),
     title: summaryTitle(record.quarter, earlier),
   });
-  return { title: `Draft the summary of ${record.quarter.label} from the record`, edits: [blockAfter(document.note, meeting.place, lines)] };
+  return {
+    title: `Draft the summary of ${record.quarter.label} from the record`,
+    edits: [blockAfter(document.note, meeting.place, lines)],
+  };
 }

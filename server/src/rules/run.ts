@@ -50,7 +50,11 @@ export function checkSeries(series: Series, context: Context, list: readonly Rul
 }
 
 /** Findings in the configuration file itself, by position. */
-export function checkConfiguration(file: ConfigurationFile, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
+export function checkConfiguration(
+  file: ConfigurationFile,
+  context: Context,
+  list: readonly Rule[] = rules,
+): Diagnostic[] {
   const locate: Locate = ({ anchor, start, end }) =>
     anchor === file.anchor ? { uri: file.uri, span: { start, end } } : null;
   return list.flatMap((rule) => {

@@ -1,7 +1,7 @@
-import type { CheckpointRecord, Series } from '../core/model.ts';
+import type { CheckpointRecord, QuarterRecord, Series } from '../core/model.ts';
 import type { Context } from '../core/context.ts';
 import { recentQuarters } from '../core/quarters.ts';
-import { matchesOf, standingOf } from '../core/query.ts';
+import { itemsInFocus, standingOf } from '../core/query.ts';
 import { effectiveItems } from '../core/roles/effective.ts';
 import { areaDraftOf, isChoosable } from '../core/write/areas.ts';
 import { formOf, partLines, partNames, titleLine } from '../core/write/checkpoint.ts';
@@ -65,7 +65,8 @@ manager: Sam Osei
   ],
   *check(series, context) {
     const { min, max } = context.configuration.focusAreas;
-    for (const { checkpoints } of recentQuarters(series.quarters, context)) {
+    for (const record of recentQuarters(series.quarters, context)) {
+      const { checkpoints } = record;
       const [first] = checkpoints;
       if (first === undefined) continue;
       const written = checkpoints.flatMap(({ checkpoint }) => checkpoint.focusAreas.filter((area) => !area.isBlank));
@@ -73,7 +74,7 @@ manager: Sam Osei
       yield {
         at: first.checkpoint.title.place,
         message: `The checkpoint has ${counted(written.length)}. Choose ${range(min, max)}.`,
-        fixes: addFixes(first, series, context),
+        fixes: addFixes(record, first, series, context),
       };
     }
   },
@@ -89,13 +90,16 @@ function range(min: number, max: number): string {
 }
 
 /** The first three responsibilities of the role that are not in focus yet, each as one fix. */
-function addFixes({ checkpoint, document }: CheckpointRecord, series: Series, context: Context): Fix[] {
+function addFixes(
+  record: QuarterRecord,
+  { checkpoint, document }: CheckpointRecord,
+  series: Series,
+  context: Context,
+): Fix[] {
   const standing = standingOf(series, context);
   if (standing?.level == null || checkpoint.form !== 'heading') return [];
   if (checkpoint.focusAreas.some((area) => area.form !== 'heading' || area.isBlank)) return [];
-  const chosen = new Set(
-    checkpoint.focusAreas.flatMap((area) => matchesOf(area, standing).flatMap((match) => (match.is === 'found' && match.item !== null ? [match.item.id] : []))),
-  );
+  const chosen = itemsInFocus(record, standing);
   const free = effectiveItems(standing.role, standing.level, standing.specialty).filter(
     (candidate) => isChoosable(candidate) && !chosen.has(candidate.item.id),
   );

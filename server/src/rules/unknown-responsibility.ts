@@ -1,4 +1,3 @@
-import type { FocusArea, Place } from '../core/model.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
 import type { SeriesRule } from './rule.ts';
@@ -121,25 +120,20 @@ manager: Sam Osei
     if (standing?.level == null) return;
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of focusAreasOf(record)) {
-        const places = comparedPlaces(area);
-        for (const [index, match] of matchesOf(area, standing).entries()) {
-          if (match.is !== 'unknown') continue;
-          const { text, place } = places[index]!;
-          const nearest = match.nearest.length === 0 ? '' : ` Did you mean "${match.nearest[0]}"?`;
+        for (const { match, written } of matchesOf(area, standing)) {
+          if (match.kind !== 'unknown') continue;
+          const { text, place } = written;
+          const [likely] = match.nearest;
           yield {
             at: place,
-            message: `"${text}" is not a responsibility of ${standing.role.title} at ${standing.level.title} or the next level.${nearest}`,
-            fixes: match.nearest.map((name) => ({ title: `Change to "${name}"`, edits: [{ at: place, newText: name }] })),
+            message: `"${text}" is not a responsibility of ${standing.role.title} at ${standing.level.title} or the next level.${likely === undefined ? '' : ` Did you mean "${likely}"?`}`,
+            fixes: match.nearest.map((name) => ({
+              title: `Change to "${name}"`,
+              edits: [{ at: place, newText: name }],
+            })),
           };
         }
       }
     }
   },
 };
-
-/** What `matchesOf` compares, in its order. */
-function comparedPlaces(area: FocusArea): { text: string; place: Place }[] {
-  const entries = area.responsibility?.entries.filter((entry) => entry.text !== '') ?? [];
-  if (entries.length === 0) return [area.title];
-  return entries.map((entry) => ({ text: entry.text, place: entry.words }));
-}

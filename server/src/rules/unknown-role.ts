@@ -43,7 +43,8 @@ level: intermediate
     if (role === null || findRole(roles, role.text) !== null) return;
     const nearest = nearestRoles(roles, role.text);
     const known = roles.length <= 6 ? roles : nearest;
-    const offer = known.length === 0 ? 'No role is known here.' : `Known roles: ${known.map(({ id }) => id).join(', ')}.`;
+    const offer =
+      known.length === 0 ? 'No role is known here.' : `Known roles: ${known.map(({ id }) => id).join(', ')}.`;
     yield {
       at: role.place,
       message: `"${role.text}" is not a known role. ${offer}`,

@@ -92,7 +92,8 @@ export function partLines(
   const title = form.partTitle(part);
   const entry = part === 'responsibility' ? area.responsibility : area.entry;
   const isHeading = form.partForm === 'heading' && depth <= 6;
-  if (part === 'responsibility' && !isHeading) return [form.partForm === 'label' ? `${title}: ${entry}` : `**${title}:** ${entry}`];
+  if (part === 'responsibility' && !isHeading)
+    return [form.partForm === 'label' ? `${title}: ${entry}` : `**${title}:** ${entry}`];
   const item = part === 'responsibility' ? entry : `${listMark} ${part === 'targets' ? '[ ] ' : ''}${entry}`;
   if (isHeading) return [titleLine(title, depth), '', item];
   return [form.partForm === 'label' ? `${title}:` : `**${title}**`, '', item];

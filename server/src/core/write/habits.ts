@@ -30,7 +30,7 @@ export function blockAfter(note: Note, place: Place, lines: readonly string[]): 
   const end = spanOf(note, place)!.end;
   const rest = note.text.slice(end, end + 200);
   // What follows directly, without a blank line, gets one too.
-  const isTight = /^[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]/.test(rest);
+  const isTight = /^[ \t]*(?:\r\n|\r|\n)[ \t]*\S/.test(rest);
   const text = eol + eol + lines.join(eol) + (isTight ? eol : '');
   return { at: { ...place, start: place.end }, newText: text };
 }

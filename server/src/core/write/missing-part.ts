@@ -13,7 +13,12 @@ export interface MissingPart {
 }
 
 /** In the current and the past two quarters. `entry` is what the new part's first entry says. */
-export function missingPart(name: Exclude<PartName, 'responsibility'>, series: Series, context: Context, entry: string): MissingPart[] {
+export function missingPart(
+  name: Exclude<PartName, 'responsibility'>,
+  series: Series,
+  context: Context,
+  entry: string,
+): MissingPart[] {
   return recentQuarters(series.quarters, context).flatMap((record) =>
     focusAreasOf(record).flatMap(({ area, document }) => {
       const part = area[name];
@@ -23,7 +28,13 @@ export function missingPart(name: Exclude<PartName, 'responsibility'>, series: S
   );
 }
 
-function insertionOf(name: PartName, area: FocusArea, document: Document, series: Series, entry: string): Insertion | null {
+function insertionOf(
+  name: PartName,
+  area: FocusArea,
+  document: Document,
+  series: Series,
+  entry: string,
+): Insertion | null {
   const { note } = document;
   if (area.form === 'column') return null;
   const listMark = listMarkOf(note);
@@ -34,7 +45,9 @@ function insertionOf(name: PartName, area: FocusArea, document: Document, series
     const at = before?.place ?? (first === undefined ? area.place : endOfTitle(area));
     return linesAfter(note, at, [`${indentation}${listMark} ${canonicalForm.partTitle(name)}: ${entry}`]);
   }
-  const record = series.quarters.flatMap(({ checkpoints }) => checkpoints).find(({ checkpoint }) => checkpoint.focusAreas.includes(area));
+  const record = series.quarters
+    .flatMap(({ checkpoints }) => checkpoints)
+    .find(({ checkpoint }) => checkpoint.focusAreas.includes(area));
   const form = record === undefined ? canonicalForm : formOf(note, record.checkpoint);
   const depth = area.form === 'heading' ? area.depth + 1 : 7;
   const lines = partLines(name, form, depth, listMark, { responsibility: entry, entry });

@@ -41,7 +41,9 @@ function targetLines(targets: readonly Target[], listMark: string): string[] {
   const line = (name: string, target: Target): string => `${listMark} ${name}: ${target.text}`;
   const met = targets.filter(({ state }) => state === 'done').map((target) => line('Target met', target));
   const dropped = targets.filter(({ state }) => state === 'dropped').map((target) => line('Target dropped', target));
-  const open = targets.filter(({ state }) => state !== 'done' && state !== 'dropped').map((target) => line('Target open', target));
+  const open = targets
+    .filter(({ state }) => state !== 'done' && state !== 'dropped')
+    .map((target) => line('Target open', target));
   return [...met, ...open, ...dropped];
 }
 

@@ -1,8 +1,8 @@
 /** Levels, areas and items of a role as hover text. */
-import type { Area, Level, Role, Specialty } from '../core/model.ts';
-import { nextLevels } from '../core/roles/catalogue.ts';
-import { addedByNext, effectiveItems, type EffectiveItem } from '../core/roles/effective.ts';
-import { plainText } from '../core/write/areas.ts';
+import type { Area, Level, Role, Specialty } from '../../core/model.ts';
+import { nextLevels } from '../../core/roles/catalogue.ts';
+import { addedByNext, effectiveItems, type EffectiveItem } from '../../core/roles/effective.ts';
+import { plainText } from '../../core/write/areas.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
 
 /** Everything that holds at a level, and what each next level adds. */
@@ -23,11 +23,15 @@ export function levelText(role: Role, level: Level, specialty: Specialty | null)
 }
 
 export function roleText(role: Role): string {
-  const levels = role.levels.map((level) => escape(level.title) + (level.grade === null ? '' : ` (grade ${level.grade})`));
+  const levels = role.levels.map(
+    (level) => escape(level.title) + (level.grade === null ? '' : ` (grade ${level.grade})`),
+  );
   return paragraphs(
     `**${escape(role.title)}**`,
     levels.length === 0 ? 'No levels were found in its description.' : `Levels:\n\n${bullets(levels, 12)}`,
-    role.specialties.length === 0 ? null : `Specialties: ${role.specialties.map(({ title }) => escape(title)).join(', ')}`,
+    role.specialties.length === 0
+      ? null
+      : `Specialties: ${role.specialties.map(({ title }) => escape(title)).join(', ')}`,
     sourceLink(role),
   );
 }
@@ -46,7 +50,9 @@ function areasText(items: readonly EffectiveItem[], limit: number): string {
     byArea.set(key, group);
     group.texts.push(itemText(item.text));
   }
-  return [...byArea.values()].map(({ area, texts }) => `_${escape(area.name)}_\n\n${bullets(texts, limit)}`).join('\n\n');
+  return [...byArea.values()]
+    .map(({ area, texts }) => `_${escape(area.name)}_\n\n${bullets(texts, limit)}`)
+    .join('\n\n');
 }
 
 /** A label stays bold: it is the name that people use for the item. */

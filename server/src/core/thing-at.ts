@@ -1,8 +1,8 @@
 /** What stands at an offset, in the words of the model. */
-import { knownKeys } from '../core/front-matter.ts';
-import type { Checkpoint, Document, FocusArea, FrontMatterEntry, Place } from '../core/model.ts';
-import { fold } from '../core/names.ts';
-import { spanOf } from '../core/parse.ts';
+import { knownKeys } from './front-matter.ts';
+import type { Checkpoint, Document, FocusArea, FrontMatterEntry, Place } from './model.ts';
+import { fold } from './names.ts';
+import { spanOf } from './parse.ts';
 
 export type Thing =
   | { readonly is: 'key'; readonly key: string; readonly entry: FrontMatterEntry; readonly place: Place }
@@ -41,4 +41,3 @@ function canonicalKey(entry: FrontMatterEntry): string {
   for (const [key, spellings] of knownKeys) if (spellings.includes(folded)) return key;
   return folded;
 }
-

@@ -2,16 +2,18 @@
 
 /** Note text, safe inside markdown. */
 export function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$@]/g, '\\$&')
-    // An address must not become a link by itself.
-    .replace(/:\/\//g, ':&#47;/')
-    .replace(/\bwww\./gi, 'www\\.')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_{}[\]()#+!|~$@]/g, '\\$&')
+      // An address must not become a link by itself.
+      .replace(/:\/\//g, ':&#47;/')
+      .replace(/\bwww\./gi, 'www\\.')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** At most `limit` bullets, and how many more there are. */
