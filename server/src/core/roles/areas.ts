@@ -75,7 +75,7 @@ function addBlocks(
   content: Content,
   reading: 'lists' | 'lists and lines',
 ): void {
-  const within = heading.kind !== null || heading.parent?.kind != null ? kind : null;
+  const within = heading.kind !== null || (heading.parent?.kind ?? null) !== null ? kind : null;
   for (const block of heading.content) {
     if (block.kind === 'list') {
       for (const item of block.items) addItem(item, area, content, within);
@@ -148,5 +148,6 @@ function areaTitle(heading: Heading, level: string | null): string {
   const title = heading.title.trim();
   if (level === null || !normalise(title).startsWith(`${normalise(level)} `)) return title;
   const rest = title.slice(level.length).trim();
-  return rest === '' ? title : rest;
+  if (rest === '') return title;
+  return sectionKind(rest) === 'wrapper' ? flatName('responsibility') : rest;
 }

@@ -4,34 +4,35 @@ import type { RawArea } from './areas.ts';
 import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
-import { levelId, levelNames, trackOf } from './level-titles.ts';
+import { ladderName, levelId, levelNames, trackOf } from './level-titles.ts';
 import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
 import { referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
 
 export function assemble(draft: Draft, head: RoleHead): Role {
-  const ids = levelIds(draft.levels, head.title);
+  const name = ladderName(head.title, draft.levels.map(({ title }) => title));
+  const ids = levelIds(draft.levels, name);
   const steps = draft.levels.map(({ title, grade }, index) => ({
     id: ids[index]!,
     title,
     grade,
-    track: trackOf(title, head.title),
+    track: trackOf(title, name),
   }));
-  const idOf = (name: string): string | null => {
-    const wanted = foldName(name);
+  const idOf = (written: string): string | null => {
+    const wanted = foldName(written);
     const exact = steps.filter(({ title }) => foldName(title) === wanted);
-    const named = exact.length > 0 ? exact : steps.filter(({ title }) => levelNames(title, head.title).has(wanted));
+    const named = exact.length > 0 ? exact : steps.filter(({ title }) => levelNames(title, name).has(wanted));
     return named.length === 1 ? named[0]!.id : null;
   };
-  const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), head.title);
+  const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), name);
   const candidates: Candidate[] = steps.map((step, index) => ({
     ...step,
     order: places.get(step.id)!.order,
     anchors: draft.levels[index]!.anchors,
   }));
   const around: Surroundings = {
-    roleTitle: head.title,
+    roleTitle: name,
     levels: candidates,
     hasShared: draft.shared.length > 0,
     sharedAnchors: draft.sharedAnchors,
@@ -134,7 +135,7 @@ function itemMaker(role: string, repeated: ReadonlySet<string>): { area(owner: s
       ...raw,
       items: items.map(({ text, details, span }): Item => {
         const label = labelOf(text);
-        const words = slugOf(label ?? text)
+        const words = slugOf(label ?? withoutMarks(text))
           .split('-')
           .slice(0, 8)
           .join('-');

@@ -4,7 +4,9 @@ import { contentOfSection, contentRightUnder, type Content, type RawArea, type S
 import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative, isInheritance } from './inheritance.ts';
 import { findLevels, ownGrade, type LevelHeadings } from './levels.ts';
-import { isRoleTitle, levelId } from './level-titles.ts';
+import type { LevelTables } from './level-tables.ts';
+import { isRoleTitle, ladderName, levelId, levelNames } from './level-titles.ts';
+import { foldName } from './normalise.ts';
 import { findOwners, gradeOwnedBy, type Owned, type Owner } from './owners.ts';
 import { isAreaKind } from './section-kinds.ts';
 import { findSpecialties } from './specialties.ts';
@@ -23,6 +25,8 @@ export interface SpecialtyDraft {
   readonly areas: readonly RawArea[];
   /** The specialty that it says it equals. */
   readonly sameAs: string | null;
+  /** Where its title stands. */
+  readonly start: number;
 }
 
 export interface Draft {
@@ -37,7 +41,8 @@ export interface Draft {
   readonly isCumulative: boolean;
 }
 
-export function draftOf(root: Heading, roleTitle: string): Draft {
+/** `tables` is what the tables of the text say of levels and specialties; they are no longer in the headings. */
+export function draftOf(root: Heading, roleTitle: string, tables: LevelTables): Draft {
   const found = findLevels(root, roleTitle);
   const specialties = findSpecialties(root, found.levels);
   const owned = findOwners(root, found, specialties);
@@ -50,10 +55,11 @@ export function draftOf(root: Heading, roleTitle: string): Draft {
   for (const [group, content] of groupShare) {
     if ([...found.levels].every((level) => isInside(level, group))) shared.areas.push(...content.areas);
   }
-  const levels = [...found.levels].map((level) => levelDraft(level, sections, owned, groupShare, found));
+  const written = [...found.levels].map((level) => levelDraft(level, sections, owned, groupShare, found));
+  const levels = withTables(written, tables, roleTitle, shared.areas.length > 0 ? 'shared' : 'nothing');
   return {
     ...withRootLevel({ root, roleTitle, levels, shared, owned }),
-    specialties: [...specialties].map((heading) => specialtyDraft(heading, sections)),
+    specialties: [...specialties].map((heading) => specialtyDraft(heading, sections)).filter(({ areas, start }) => areas.length > 0 || !tables.emptied.has(start)).concat(tables.specialties),
     sharedAnchors: new Set(sections.flatMap(({ heading, owner }) => (owner.is === 'shared' ? heading.anchors : []))),
     ladder: ladderTexts(root),
     isCumulative: [...everyHeading(root)].some((heading) =>
@@ -131,6 +137,34 @@ function levelDraft(
   };
 }
 
+/**
+ * What tables add to the levels that headings gave: areas and missing grades. A table that only has names and grades
+ * makes levels of its own where no heading does, since then they share what stands in the rest of the text.
+ */
+function withTables(
+  levels: readonly LevelDraft[],
+  tables: LevelTables,
+  roleTitle: string,
+  rest: 'shared' | 'nothing',
+): LevelDraft[] {
+  const role = ladderName(roleTitle, levels.map(({ title }) => title));
+  const isNamed = (level: LevelDraft, name: string): boolean =>
+    foldName(level.title) === foldName(name) || levelNames(level.title, role).has(foldName(name));
+  const all = [...levels];
+  for (const added of tables.levels) {
+    const at = all.findIndex((level) => isNamed(level, added.title));
+    if (at < 0) all.push(added);
+    else all[at] = { ...all[at]!, grade: all[at]!.grade ?? added.grade, areas: [...all[at]!.areas, ...added.areas] };
+  }
+  if (all.length === 0 && rest === 'shared') {
+    return tables.grades.map(({ name, grade, span }) => ({ title: name, grade, areas: [], statements: [], anchors: new Set(), span }));
+  }
+  return all.map((level) => {
+    const given = tables.grades.find(({ name, anchor }) => (anchor !== null && level.anchors.has(anchor)) || isNamed(level, name));
+    return level.grade !== null || given === undefined ? level : { ...level, grade: given.grade };
+  });
+}
+
 function gradeSections(level: Heading, owned: Owned): Heading[] {
   return [...owned.grades].flatMap(([section, owner]) =>
     owner.is === 'level' && owner.heading === level ? [section] : [],
@@ -185,7 +219,7 @@ function specialtyDraft(specialty: Heading, sections: readonly Section[]): Speci
   const same = paragraphsOf(specialty).map(
     ({ text }) => /^(?:the )?same as (?:the )?([^.,:]{2,80}?)(?: specialty)?[.:]?$/i.exec(text)?.[1],
   );
-  return { title: specialty.title, areas: content.areas, sameAs: same.find((name) => name !== undefined) ?? null };
+  return { title: specialty.title, areas: content.areas, sameAs: same.find((name) => name !== undefined) ?? null, start: specialty.span.start };
 }
 
 function ladderTexts(root: Heading): Draft['ladder'] {

@@ -62,7 +62,7 @@ function inheritedLevels(role: Role, level: Level): { from: Level; kinds: Kinds 
       const from = role.levels.find(({ id }) => id === resolved.level);
       if (from === undefined || from === level) continue;
       const kinds = reached.get(from) ?? new Set();
-      const added = [...next.kinds].filter((one) => (kind == null || kind === one) && !kinds.has(one));
+      const added = [...next.kinds].filter((one) => (kind === undefined || kind === one) && !kinds.has(one));
       if (added.length === 0) continue;
       for (const one of added) kinds.add(one);
       reached.set(from, kinds);

@@ -1,6 +1,194 @@
-import type { Draft } from './draft.ts';
-import type { Heading } from './headings.ts';
+/** Tables whose columns or rows are levels, whose rows are specialties, or that give the grades of levels. */
+import { isAreaKind, sectionKind } from './section-kinds.ts';
+import type { RawArea } from './areas.ts';
+import type { Cell } from './blocks.ts';
+import type { LevelDraft, SpecialtyDraft } from './draft.ts';
+import { gradeInCell } from './grade.ts';
+import { ancestorsOf, everyHeading, type Heading } from './headings.ts';
+import { isRoleTitle, readLevelTitle, saysLevel, sharedBase } from './level-titles.ts';
+import { foldName, normalise, withoutMarks } from './normalise.ts';
+import { itemsOfCell, type Table } from './tables.ts';
 
-export function withTableLevels(draft: Draft, _root: Heading, _roleTitle: string): Draft {
-  return draft;
+/** A grade that a table gives to the level with this name, or that this link goes to. */
+export interface GivenGrade {
+  readonly name: string;
+  readonly anchor: string | null;
+  readonly grade: number;
+  readonly span: Cell['span'];
+}
+
+export interface LevelTables {
+  readonly levels: readonly LevelDraft[];
+  readonly specialties: readonly SpecialtyDraft[];
+  readonly grades: readonly GivenGrade[];
+  /** The tables that were understood, and where the headings right above them start. */
+  readonly used: ReadonlySet<Table>;
+  readonly emptied: ReadonlySet<number>;
+}
+
+export function levelTables(root: Heading, roleTitle: string): LevelTables {
+  const levels = new Map<string, LevelDraft>();
+  const specialties: SpecialtyDraft[] = [];
+  const grades: GivenGrade[] = [];
+  const used = new Set<Table>();
+  const emptied = new Set<number>();
+  for (const heading of everyHeading(root)) {
+    if (isIgnored(heading)) continue;
+    for (const table of heading.content) {
+      if (table.kind !== 'table') continue;
+      const grid: Grid = { table, heading, roleTitle };
+      const found = columnsAreLevels(grid) ?? rowsAreLevels(grid);
+      const given = found === null ? rowsAreGrades(grid) : null;
+      const special = found === null && given === null ? rowsAreSpecialties(grid) : null;
+      for (const level of found ?? []) merge(levels, level);
+      grades.push(...(given ?? []));
+      specialties.push(...(special ?? []));
+      if (found === null && given === null && special === null) continue;
+      used.add(table);
+      emptied.add(heading.span.start);
+    }
+  }
+  return { levels: [...levels.values()], specialties, grades, used, emptied };
+}
+
+interface Grid {
+  readonly table: Table;
+  readonly heading: Heading;
+  readonly roleTitle: string;
+}
+
+/** The row label is the area; a row with nothing but a label groups the rows below it. */
+function columnsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null {
+  const [header, ...rows] = table.rows;
+  if (header === undefined) return null;
+  const titles = header.map(({ text }) => withoutMarks(text));
+  const first = titles.findIndex((title, index) => index > 0 && saysLevel(readLevelTitle(title, roleTitle)));
+  const from = titles.findIndex((title, index) => index > 0 && isLevelName(title, titles.slice(1), roleTitle));
+  const start = from < 0 ? first : from;
+  if (start < 1) return null;
+  const columns = titles.slice(start).map((title, index) => ({ title, index: start + index }));
+  const levels = columns.filter(({ title }) => isLevelName(title, titles.slice(1), roleTitle));
+  if (levels.length < 2 || levels.length * 2 <= columns.length) return null;
+  return levels.map(({ title, index }) => {
+    const areas: RawArea[] = [];
+    let grade: number | null = null;
+    for (const row of rows) {
+      const labels = row.slice(0, start).filter(({ text }) => withoutMarks(text) !== '');
+      const label = labels.at(-1);
+      const name = withoutMarks(label?.text ?? '') || heading.title;
+      if (sectionKind(name) === 'grade') grade = gradeInCell(row[index]?.text ?? '') ?? grade;
+      else addArea(areas, name, kindOf(name, heading), row[index], (label ?? row[index])?.span);
+    }
+    return draft(title, grade, areas, header[index]!.span);
+  });
+}
+
+/** The column heading is the area, every cell of a row its items. */
+function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null {
+  const [header, ...rows] = table.rows;
+  if (header === undefined || rows.length < 2) return null;
+  const titles = header.map(({ text }) => withoutMarks(text));
+  const named = titles.findIndex((title) => /^(?:job )?(?:title|role|position|name)$/i.test(title));
+  const coded = titles.findIndex((title) => /^(?:level|code|stage|seniority|band)$/i.test(title));
+  const column = named >= 0 ? named : coded;
+  if (column < 0) return null;
+  const names = rows.map((row) => withoutMarks(row[column]?.text ?? ''));
+  const levels = names.filter((name) => isLevelName(name, names, roleTitle));
+  if (levels.length < 2 || levels.length * 3 < names.length * 2) return null;
+  const contents = titles.flatMap((title, index) => (index === named || index === coded || isNoExpectation(title) ? [] : [index]));
+  const graded = titles.findIndex((title) => sectionKind(title) === 'grade');
+  const holding = contents.filter((index) => index !== graded && rows.some((row) => gradeInCell(row[index]?.text ?? '') === null && itemsOfCell(row[index]).length > 0));
+  if (holding.length === 0) return null;
+  return rows.flatMap((row, at) => {
+    const code = coded >= 0 && coded !== column ? withoutMarks(row[coded]?.text ?? '') : '';
+    const title = code === '' ? names[at]! : `${names[at]!} (${code})`;
+    if (title === '') return [];
+    const areas: RawArea[] = [];
+    for (const index of holding) addArea(areas, titles[index]!, kindOf(titles[index]!, heading), row[index], row[index]?.span);
+    const grade = graded < 0 ? null : gradeInCell(row[graded]?.text ?? '');
+    return [draft(title, grade, areas, row[column]!.span)];
+  });
+}
+
+/** Names or links in one column, grades in another, and nothing else to read. */
+function rowsAreGrades({ table, roleTitle }: Grid): GivenGrade[] | null {
+  const [header, ...rows] = table.rows;
+  if (header === undefined || header.length > 4 || rows.length === 0) return null;
+  const graded = header.findIndex(
+    ({ text }, index) =>
+      /\b(?:grade|level|band)\b/i.test(text) && rows.every((row) => gradeInCell(row[index]?.text ?? '') !== null),
+  );
+  if (graded < 0) return null;
+  const named = header.findIndex((_, index) => index !== graded && rows.some((row) => namesLevel(row[index], roleTitle)));
+  if (named < 0) return null;
+  return rows.flatMap((row) => {
+    const cell = row[named];
+    const grade = gradeInCell(row[graded]?.text ?? '');
+    if (cell === undefined || grade === null) return [];
+    const anchor = /\]\(#([^()\s]{1,200})\)/.exec(cell.text)?.[1] ?? null;
+    return [{ name: withoutMarks(cell.text), anchor, grade, span: cell.span }];
+  });
+}
+
+/** Under a Specialties heading, or where the first column says so. */
+function rowsAreSpecialties({ table, heading }: Grid): SpecialtyDraft[] | null {
+  const [header, ...rows] = table.rows;
+  if (header === undefined || header.length < 2) return null;
+  const isSpecialties = [heading, ...ancestorsOf(heading)].some(({ kind }) => kind === 'specialties');
+  if (!isSpecialties && sectionKind(withoutMarks(header[0]!.text)) !== 'specialties') return null;
+  return rows.flatMap((row) => {
+    const title = withoutMarks(row[0]?.text ?? '');
+    if (title === '') return [];
+    const areas: RawArea[] = [];
+    header.forEach((cell, index) => {
+      const name = withoutMarks(cell.text) || 'Responsibilities';
+      if (index > 0) addArea(areas, name, kindOf(name, heading), row[index], row[index]?.span);
+    });
+    return [{ title, areas, sameAs: null, start: row[0]!.span.start }];
+  });
+}
+
+function addArea(areas: RawArea[], name: string, kind: RawArea['kind'], cell: Cell | undefined, span: Cell['span'] | undefined): void {
+  const items = itemsOfCell(cell);
+  if (items.length > 0 && span !== undefined) areas.push({ name, kind, items, span });
+}
+
+function draft(title: string, grade: number | null, areas: RawArea[], span: Cell['span']): LevelDraft {
+  return { title, grade, areas, statements: [], anchors: new Set(), span };
+}
+
+/** The same level in several tables is one. */
+function merge(levels: Map<string, LevelDraft>, level: LevelDraft): void {
+  const key = foldName(level.title);
+  const known = levels.get(key);
+  if (known === undefined) levels.set(key, level);
+  else levels.set(key, { ...known, grade: known.grade ?? level.grade, areas: [...known.areas, ...level.areas] });
+}
+
+/** Says a level, or is the bare name that the others put a level word before. */
+function isLevelName(title: string, among: readonly string[], roleTitle: string): boolean {
+  if (title === '' || title.length > 80) return false;
+  if (saysLevel(readLevelTitle(title, roleTitle)) || isRoleTitle(title, roleTitle)) return true;
+  const base = sharedBase(among, roleTitle);
+  return base !== null && foldName(title) === foldName(base);
+}
+
+function namesLevel(cell: Cell | undefined, roleTitle: string): boolean {
+  if (cell === undefined) return false;
+  const text = withoutMarks(cell.text);
+  return /\]\(#/.test(cell.text) || saysLevel(readLevelTitle(text, roleTitle)) || isRoleTitle(text, roleTitle);
+}
+
+function kindOf(name: string, heading: Heading): RawArea['kind'] {
+  const own = sectionKind(name);
+  if (isAreaKind(own)) return own;
+  return [heading, ...ancestorsOf(heading)].map(({ kind }) => kind).find(isAreaKind) ?? 'responsibility';
+}
+
+function isNoExpectation(title: string): boolean {
+  return /^(?:salary|pay|compensation|pay range|range|notes?|examples?|reports to|link|years?(?: of experience)?)$/.test(normalise(title));
+}
+
+function isIgnored(heading: Heading): boolean {
+  return [heading, ...ancestorsOf(heading)].some(({ kind }) => kind === 'ignored');
 }

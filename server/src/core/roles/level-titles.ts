@@ -35,6 +35,12 @@ const ranks = new Map<string, number>([
   ['director', 10],
   ['vp', 12],
   ['chief', 13],
+  ['cto', 13],
+  ['ceo', 13.5],
+  ['cfo', 13],
+  ['coo', 13],
+  ['cpo', 13],
+  ['cio', 13],
 ]);
 
 const spellings = new Map<string, string>([
@@ -50,19 +56,13 @@ const spellings = new Map<string, string>([
   ['mgr', 'manager'],
   ['svp', 'senior vp'],
   ['evp', 'senior vp'],
-  ['cto', 'chief'],
-  ['ceo', 'chief'],
-  ['cfo', 'chief'],
-  ['coo', 'chief'],
-  ['cpo', 'chief'],
-  ['cio', 'chief'],
   ['sénior', 'senior'],
   ['directeur', 'director'],
 ]);
 
 /** Words that make a level of a title only in front of it, alone, or set off from it. */
 const prefixes = new Set([...ranks.keys()].filter((word) => word !== 'manager'));
-const heads = new Set(['manager', 'director', 'vp', 'head', 'chief']);
+const heads = new Set(['manager', 'director', 'vp', 'head', 'chief', 'cto', 'ceo', 'cfo', 'coo', 'cpo', 'cio']);
 const suffixes = new Set(['senior', 'junior', 'intermediate', 'principal', 'mid', 'trainee', 'intern']);
 
 /** Managers of things, not of people: an individual contributor's title. */
@@ -128,10 +128,34 @@ export function isRoleTitle(title: string, roleTitle: string): boolean {
   return name !== '' && (name === foldName(roleTitle) || name === foldName(baseTitle(roleTitle)));
 }
 
+/** The name that most of these titles put a level word before; null where fewer than two share one. */
+export function sharedBase(titles: readonly string[], roleTitle: string): string | null {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    const read = readLevelTitle(title, roleTitle);
+    if (read.base !== '' && read.words.length > 0) counts.set(read.base, (counts.get(read.base) ?? 0) + 1);
+  }
+  const [best] = [...counts].filter(([, count]) => count >= 2).sort(([, a], [, b]) => b - a);
+  return best?.[0] ?? null;
+}
+
+/**
+ * The name under which the levels of a role are known: its title, unless no level has that in it ("Data Science" with
+ * the levels Data Scientist and Senior Data Scientist) and most share another.
+ */
+export function ladderName(roleTitle: string, titles: readonly string[]): string {
+  const role = foldName(baseTitle(roleTitle));
+  const isUsed = titles.some((title) => foldName(readLevelTitle(title, roleTitle).base) === role || isRoleTitle(title, roleTitle));
+  return isUsed ? roleTitle : (sharedBase(titles, roleTitle) ?? roleTitle);
+}
+
 /** The id of a level by its words alone; another level may have the same. */
 export function levelId(title: string, roleTitle: string): string | null {
   const isManager = trackOf(title, roleTitle) === 'manager';
-  if (isRoleTitle(title, roleTitle) && !isManager) return 'intermediate';
+  if (isRoleTitle(title, roleTitle) && !isManager) {
+    // A role may be about a single level: "Distinguished Engineer".
+    return readLevelTitle(title, '').words.join('-') || 'intermediate';
+  }
   const { words, code, number } = readLevelTitle(title, roleTitle);
   if (isManager && !words.some((word) => heads.has(word))) return [...words, 'manager'].join('-');
   if (words.length > 0) return words.join('-');

@@ -98,9 +98,9 @@ export function foldArea(name: string): string {
     .join(' ');
 }
 
-/** A name as it appears in an address: `Senior Engineer` is `senior-engineer`. Never empty. */
-export function slugOf(text: string): string {
-  const words = withoutMarks(text)
+/** A plain name as it appears in an address: `Senior Engineer` is `senior-engineer`. Never empty. */
+export function slugOf(name: string): string {
+  const words = name
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}]+/u);

@@ -12,11 +12,11 @@
  */
 import type { Role } from '../model.ts';
 import { assemble } from './assemble.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, type Block } from './blocks.ts';
 import { listOf, readFrontMatter, scalarOf } from './front-matter.ts';
 import { topicsOf } from './front-matter-topics.ts';
 import { headingTree, type Heading } from './headings.ts';
-import { withTableLevels } from './level-tables.ts';
+import { levelTables } from './level-tables.ts';
 import { baseTitle } from './level-titles.ts';
 import { slugOf, withoutMarks } from './normalise.ts';
 import { prepare } from './skip.ts';
@@ -37,16 +37,23 @@ export function readRole(source: string, file: RoleFile): Role {
   const { text, names } = prepare(source);
   const front = readFrontMatter(text);
   const body = front === null ? text : ' '.repeat(front.end) + text.slice(front.end);
-  const root = headingTree(blocksOf(body), names);
+  const blocks = blocksOf(body);
+  const root = headingTree(blocks, names);
   const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
-  const draft = withTableLevels(topicsOf(front) ?? draftOf(root, title), root, title);
+  const tables = levelTables(root, title);
+  const rest = tables.used.size === 0 ? root : headingTree(blocks.filter((block) => !isIn(tables.used, block)), names);
+  const draft = topicsOf(front) ?? draftOf(rest, title, tables);
   return assemble(draft, {
-    id: slugOf(scalarOf(front?.tree ?? null, 'id') ?? nameOf(file.path)),
+    id: scalarOf(front?.tree ?? null, 'id') ?? slugOf(nameOf(file.path)),
     title,
     aliases: listOf(front?.tree ?? null, 'aliases'),
     source: { uri: file.uri, span: { start: 0, end: source.length } },
     isBuiltIn: file.isBuiltIn ?? false,
   });
+}
+
+function isIn(tables: ReadonlySet<Block>, block: Block): boolean {
+  return tables.has(block);
 }
 
 function titleOf(written: string | null, root: Heading, path: string): string {
