@@ -17,7 +17,7 @@ export function fileNameDate(name: string, options: Pick<DateOptions, 'numericOr
     const [first] = dates;
     if (!first || isLoose(first)) continue;
     if (dates.length > 1) return null;
-    return isAtAnEnd(text, first) ? inName(name, first) : null;
+    if (isAtAnEnd(text, first)) return inName(name, first);
   }
   return null;
 }
