@@ -5,6 +5,8 @@ import { configurationKeys } from '../../server/src/core/configuration-keys.ts';
 import { defaultConfiguration } from '../../server/src/core/configuration.ts';
 import { configurationSchema, configurationTable } from '../../server/src/core/describe-configuration.ts';
 import { readConfiguration } from '../../server/src/core/read-configuration.ts';
+import { headingKeys } from '../../server/src/core/reading.ts';
+import { ruleIds, rules } from '../../server/src/rules/index.ts';
 import type { JsonSchema, Shape } from '../../server/src/core/shapes.ts';
 
 const schemaFile = new URL('../../schemas/one-on-one.schema.json', import.meta.url);
@@ -24,6 +26,10 @@ function withGenerated(text: string, generated: string): string {
   return `${text.slice(0, start)}\n${generated}\n${text.slice(end)}`;
 }
 
+function rulesIn(schema: JsonSchema): JsonSchema {
+  return (schema.properties as Record<string, JsonSchema>).rules!;
+}
+
 function samplesIn(text: string): string[] {
   return text
     .split('\n```yaml\n')
@@ -32,7 +38,7 @@ function samplesIn(text: string): string[] {
 }
 
 describe('configuration schema', () => {
-  const schema = configurationSchema([]);
+  const schema = configurationSchema(rules);
 
   it('is the one in schemas/', async () => {
     const options = await resolveConfig(schemaFile);
@@ -55,16 +61,17 @@ describe('configuration schema', () => {
   });
 
   it('takes the rules, so that editors offer and explain them', () => {
+    assert.deepEqual(Object.keys(rulesIn(schema).properties as object), ruleIds);
     const rule = { id: 'vague-target', level: 'info', summary: 'A target that nobody can see met.' };
-    const { rules } = configurationSchema([rule]).properties as Record<string, JsonSchema>;
-    assert.deepEqual(rules!.properties, {
+    const known = rulesIn(configurationSchema([rule]));
+    assert.deepEqual(known.properties, {
       'vague-target': {
         description: rule.summary,
         default: 'info',
         enum: ['off', 'hint', 'info', 'warning', 'error'],
       },
     });
-    assert.equal(rules!.additionalProperties, false);
+    assert.equal(known.additionalProperties, false);
   });
 });
 
@@ -88,11 +95,20 @@ describe('docs/configuration.md', () => {
     checkGenerated(page, withGenerated(text, configurationTable()));
   });
 
+  it('names every kind of section', () => {
+    const text = readFileSync(page, 'utf8');
+    for (const key of headingKeys.keys()) assert.ok(text.includes(`\`${key}\``), key);
+  });
+
   it('has samples that are read without problems', () => {
     const samples = samplesIn(readFileSync(page, 'utf8'));
     assert.ok(samples.length >= 1);
     for (const sample of samples) {
-      const { problems } = readConfiguration(sample, { uri: 'file:///.one-on-one.yaml', path: '.one-on-one.yaml' });
+      const { problems } = readConfiguration(
+        sample,
+        { uri: 'file:///.one-on-one.yaml', path: '.one-on-one.yaml' },
+        ruleIds,
+      );
       assert.deepEqual(
         problems.map((problem) => problem.message),
         [],

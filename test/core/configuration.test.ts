@@ -191,7 +191,7 @@ describe('configuration', () => {
         { quarters: { startMonth: 1, named: 'end', label: '{yyyy}-Q{q}' } },
       );
       checkProblems('headings: { checkpiont: [X] }', [
-        'checkpiont: "checkpiont" is not a setting of "headings". Did you mean "checkpoint"?',
+        'checkpiont: "checkpiont" is not a kind of section. Did you mean "checkpoint"?',
       ]);
     });
 
@@ -199,7 +199,7 @@ describe('configuration', () => {
       const source = 'rules: { vague-taget: off }';
       assert.deepEqual(read(source).problems, []);
       const [problem] = read(source, ['vague-target', 'missing-summary']).problems;
-      assert.equal(problem!.message, '"vague-taget" is not a setting of "rules". Did you mean "vague-target"?');
+      assert.equal(problem!.message, '"vague-taget" is not the id of a rule. Did you mean "vague-target"?');
       assert.equal(problem!.suggestion, 'vague-target');
       assert.equal(source.slice(problem!.at.start, problem!.at.end), 'vague-taget');
     });

@@ -4,9 +4,10 @@ import { parseDay } from './calendar.ts';
 import { defaultConfiguration as defaults } from './configuration.ts';
 import { nearest } from './nearest.ts';
 import { findQuarterLabel, writeQuarterLabel } from './quarter-labels.ts';
+import { headingKeys } from './reading.ts';
 import { field, list, mapping, oneOf, record, required, scalar, text, truth, wholeNumber } from './shapes.ts';
 import type { Cadence } from './configuration.ts';
-import type { Day, Meaning } from './model.ts';
+import type { Day } from './model.ts';
 import type { Shape } from './shapes.ts';
 
 const patterns = list(text('a path pattern', 200), 'a list of path patterns', 0, 50);
@@ -33,24 +34,6 @@ const day: Shape<Day> = scalar(
   { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' },
   (_, written) => parseDay(written) ?? undefined,
 );
-
-const meanings = new Set<Meaning>([
-  'checkpoint',
-  'focus-areas',
-  'focus-area',
-  'responsibility',
-  'goals',
-  'targets',
-  'ideas',
-  'standing-agenda',
-  'summary',
-  'efw',
-  'promises',
-  'agenda',
-  'career',
-  'feedback',
-  'private',
-]);
 
 const titles = list(text('a title', 100), 'a list of titles', 0, 50);
 
@@ -164,7 +147,10 @@ export function configurationKeys(rules: ReadonlySet<string> | null) {
       new Map(),
     ),
     headings: field(
-      record(titles, 'a mapping from a kind of section to a list of titles', meanings),
+      record(titles, 'a mapping from a kind of section to a list of titles', {
+        keys: new Set(headingKeys.keys()),
+        are: 'a kind of section',
+      }),
       'Further titles of sections, for example in another language. They are added to the known ones.',
       new Map(),
     ),
@@ -180,7 +166,11 @@ export function configurationKeys(rules: ReadonlySet<string> | null) {
       defaults.dates,
     ),
     rules: field(
-      record(oneOf(['off', 'hint', 'info', 'warning', 'error']), 'a mapping from the id of a rule to its level', rules),
+      record(
+        oneOf(['off', 'hint', 'info', 'warning', 'error']),
+        'a mapping from the id of a rule to its level',
+        rules && { keys: rules, are: 'the id of a rule' },
+      ),
       'How grave the findings of a rule are, or `off`.',
       new Map(),
     ),

@@ -154,7 +154,7 @@ export function mapping<const F extends Fields>(
       const entries = entriesOf(tree, name, report);
       if (entries === null) return undefined;
       for (const { key, keySpan } of entries) {
-        if (!known.has(key)) reportUnknown(key, keySpan, name, known.keys(), report);
+        if (!known.has(key)) reportUnknown(key, keySpan, settingOf(name), known.keys(), report);
       }
       const written = new Map(entries.map((entry) => [entry.key, entry]));
       const value: Record<string, unknown> = {};
@@ -173,18 +173,21 @@ export function mapping<const F extends Fields>(
   };
 }
 
-/** Keys that the writer chooses, or that are taken from `known` where that is given. */
+/** Keys that the writer chooses, or, where `known` is given, takes from there. `are` completes "is not …". */
 export function record<T>(
   each: Shape<T>,
   words: string,
-  known: ReadonlySet<string> | null = null,
+  known: { readonly keys: ReadonlySet<string>; readonly are: string } | null = null,
 ): Shape<ReadonlyMap<string, { readonly value: T; readonly keySpan: Span }>> {
   return {
     words,
     schema: {
       type: 'object',
       ...(known
-        ? { properties: Object.fromEntries([...known].map((key) => [key, each.schema])), additionalProperties: false }
+        ? {
+            properties: Object.fromEntries([...known.keys].map((key) => [key, each.schema])),
+            additionalProperties: false,
+          }
         : { additionalProperties: each.schema }),
     },
     each,
@@ -194,8 +197,8 @@ export function record<T>(
       if (entries === null) return undefined;
       const values = new Map<string, { value: T; keySpan: Span }>();
       for (const { key, keySpan, value: written } of entries) {
-        if (known && !known.has(key)) {
-          reportUnknown(key, keySpan, name, known, report);
+        if (known && !known.keys.has(key)) {
+          reportUnknown(key, keySpan, known.are, known.keys, report);
           continue;
         }
         const value = each.read(written, dotted(name, key), report);
@@ -220,11 +223,14 @@ function entriesOf(tree: YamlTree, name: string, report: Report) {
   return null;
 }
 
-function reportUnknown(key: string, span: Span, name: string, known: Iterable<string>, report: Report): void {
+function settingOf(name: string): string {
+  return name === '' ? 'a setting' : `a setting of "${name}"`;
+}
+
+function reportUnknown(key: string, span: Span, what: string, known: Iterable<string>, report: Report): void {
   const meant = nearest(key, known);
-  const where = name === '' ? 'a setting' : `a setting of "${name}"`;
   const advice = meant === null ? 'Remove it, or look it up in the documentation.' : `Did you mean "${meant}"?`;
-  report(span, `${quoted(key)} is not ${where}. ${advice}`, meant);
+  report(span, `${quoted(key)} is not ${what}. ${advice}`, meant);
 }
 
 function schemaOf({ shape, about, written }: Field<unknown>): JsonSchema {
