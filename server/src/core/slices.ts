@@ -2,93 +2,193 @@
  * A document in slices: pieces of markdown that are parsed alone, and give together what one parse of the whole
  * document would. Typing changes one slice; the others stay as they are, with the facts that were read of them.
  */
-import type { Root } from 'mdast';
+import { LONGEST_DOCUMENT } from './bounds.ts';
 import type { Span } from './model.ts';
-import { changeBetween, type Text } from './text.ts';
-import { cutsFrom } from './slices/cut.ts';
-import { parseSlice, type SlicePlace } from './slices/markdown.ts';
+import { cutsFrom, MARK, startsWithHeading, type Piece } from './slices/cut.ts';
+import { declarationsOf, namesAfter, type Names } from './slices/names.ts';
+import { keyOf, remember, takeReplaced, type Replaced } from './slices/replaced.ts';
+import { NamedSlice, type Slice, type SliceReader } from './slices/slice.ts';
+import { changeBetween, lastAtMost, linesFrom, textOf, type Change, type Text } from './text.ts';
 
-/** Takes from the tree of one slice what is wanted of it. The tree's positions count from the start of `source`. */
-export type SliceReader<F> = (tree: Root, source: string) => F;
-
-export interface Slice<F> {
-  readonly source: string;
-  /** What the reader gives. It is read when first asked for; asking never throws unless the reader does. */
-  readonly facts: F;
-  /** Whether `facts` have been read, so that asking costs nothing. */
-  readonly isRead: boolean;
-  /** The part that was left unread because it is beyond the bounds of hostile input; the reader does not see it. */
-  readonly unread: Unread | null;
-}
-
-export interface Unread {
-  readonly reason: string;
-  /** Counted from the start of the slice. */
-  readonly span: Span;
-}
+export type { Slice, SliceReader };
 
 export interface Slices<F> {
   readonly text: Text;
-  /** In document order, without gaps. A slice that did not change is the same object in the next slices. */
+  /** In document order, without gaps; at least one. A slice that did not change is the same object in the next slices. */
   readonly list: readonly Slice<F>[];
   /** The offset in the document where a slice starts; for `list.length`, where the document ends. */
   offsetOf(index: number): number;
-  /** The index of the slice that holds an offset; -1 in what stands before the first slice. */
+  /** The index of the slice that holds an offset; the first one for what stands before it. */
   indexAt(offset: number): number;
   /** The lines of YAML front matter with both fences; null where the document has none. It is part of no slice. */
   readonly frontMatter: string | null;
-  /** Where `frontMatter` starts and ends; both 0 where there is none. A byte order mark stands before it. */
+  /** Where `frontMatter` starts (after a byte order mark) and ends; both 0 where there is none. */
   readonly frontMatterStart: number;
   readonly frontMatterEnd: number;
 }
 
-/** Cuts a text into slices. What did not change is taken from `previous`, if that was made with the same reader. */
+/**
+ * Cuts a text into slices; nothing is parsed unless it has to be to find a cut. What did not change is taken from
+ * `previous`, which stays as it is, if that was made with the same reader.
+ */
 export function sliceText<F>(text: Text, read: SliceReader<F>, previous?: Slices<F>): Slices<F> {
-  if (previous && !changeBetween(previous.text, text)) return previous;
-  const source = text.toString();
-  const bom = source.startsWith('\uFEFF') ? 1 : 0;
-  const frontMatter = FRONT_MATTER.exec(source.slice(bom))?.[0] ?? null;
-  const body = bom + (frontMatter?.length ?? 0);
-  const starts = [body, ...cutsFrom(text, body, body), text.length];
-  const spare = new Map<string, Slice<F>[]>();
-  for (const [index, slice] of (previous?.list ?? []).entries()) {
-    const key = keyOf(slice.source, index === previous!.list.length - 1 ? 'last' : 'inner');
-    spare.set(key, [...(spare.get(key) ?? []), slice]);
+  // All slices are made here.
+  const before = previous as MadeSlices<F> | undefined;
+  if (before?.read !== read) {
+    return sliceAgain(text, noSlices(read), { start: 0, endBefore: 0, endAfter: text.length });
   }
-  const list: Slice<F>[] = [];
-  for (let index = 0; index + 1 < starts.length; index++) {
-    const own = text.slice(starts[index]!, starts[index + 1]!);
-    const place = index + 2 === starts.length ? 'last' : 'inner';
-    list.push(spare.get(keyOf(own, place))?.shift() ?? sliceOf(own, place, read));
-  }
+  const change = changeBetween(before.text, text);
+  return change ? sliceAgain(text, before, change) : before;
+}
+
+/** What the next slices are made from. */
+interface MadeSlices<F> extends Slices<F> {
+  readonly list: readonly NamedSlice<F>[];
+  /** Where each slice starts, and where the last one ends. */
+  readonly starts: readonly number[];
+  readonly names: Names;
+  readonly read: SliceReader<F>;
+  readonly replaced: Replaced<NamedSlice<F>>;
+}
+
+function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeSlices<F> {
+  const { read } = before;
+  const frontMatter = frontMatterOf(text);
+  const body = frontMatter?.end ?? startOf(text);
+  const { first, resume, starts } = cutAgain(text, body, before, change);
+  const shift = change.endAfter - change.endBefore;
+  const rest = before.starts.slice(resume).map((start) => start + shift);
+  if (rest.length === 1) rest[0] = text.length;
+
+  const pieces = starts.map((start, index): Piece => {
+    const isLast = index + 1 === starts.length && rest.length === 1;
+    return { source: text.slice(start, starts[index + 1] ?? rest[0]), place: isLast ? 'last' : 'inner' };
+  });
+  const removed = before.list.slice(first, resume);
+  const found = findAgain(pieces, removed, before);
+  const declarations = pieces.map((piece, index) => found[index]?.declarations ?? declarationsOf(piece));
+  const gone = removed.map((slice) => slice.declarations);
+  const { names, changed } = namesAfter(before.names, gone, declarations);
+
+  const made = pieces.map(
+    (piece, index) => found[index]?.under(names) ?? new NamedSlice(piece, declarations[index]!, names, read),
+  );
+  const keep = (slices: readonly NamedSlice<F>[]): readonly NamedSlice<F>[] =>
+    changed.size === 0 ? slices : slices.map((slice) => slice.under(names, changed));
+  const list = [...keep(before.list.slice(0, first)), ...made, ...keep(before.list.slice(resume))];
+  const allStarts = [...before.starts.slice(0, first), ...starts, ...rest];
+  const again = new Set(made);
+  for (const slice of removed) if (slice.isRead && !again.has(slice)) remember(before.replaced, slice);
   return {
     text,
     list,
-    offsetOf: (index) => starts[index]!,
-    indexAt: (offset) => starts.findLastIndex((start, index) => start <= offset && index < list.length),
-    frontMatter,
-    frontMatterStart: frontMatter === null ? 0 : bom,
-    frontMatterEnd: frontMatter === null ? 0 : body,
+    offsetOf: (index) => allStarts[index]!,
+    indexAt: (offset) => Math.max(0, Math.min(lastAtMost(allStarts, offset), list.length - 1)),
+    frontMatter: frontMatter && text.slice(frontMatter.start, frontMatter.end),
+    frontMatterStart: frontMatter?.start ?? 0,
+    frontMatterEnd: frontMatter?.end ?? 0,
+    starts: allStarts,
+    names,
+    read,
+    replaced: before.replaced,
   };
 }
 
-const FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)(?:(?!---[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n|$)/;
-
-function keyOf(source: string, place: SlicePlace): string {
-  return place + source;
-}
-
-function sliceOf<F>(source: string, place: SlicePlace, read: SliceReader<F>): Slice<F> {
-  let facts: { readonly value: F } | null = null;
+function noSlices<F>(read: SliceReader<F>): MadeSlices<F> {
   return {
-    source,
-    get facts() {
-      facts ??= { value: read(parseSlice(source, place, () => false).tree, source) };
-      return facts.value;
-    },
-    get isRead() {
-      return facts !== null;
-    },
-    unread: null,
+    text: textOf(''),
+    list: [],
+    offsetOf: () => 0,
+    indexAt: () => 0,
+    frontMatter: null,
+    frontMatterStart: 0,
+    frontMatterEnd: 0,
+    starts: [0],
+    names: new Map(),
+    read,
+    replaced: { slices: new Map(), length: 0 },
   };
+}
+
+/**
+ * The cuts of a changed text: `starts` take the place of the slices from `first` up to `resume`, from where on the
+ * text was cut as it is now.
+ */
+function cutAgain<F>(
+  text: Text,
+  body: number,
+  before: MadeSlices<F>,
+  change: Change,
+): { first: number; resume: number; starts: number[] } {
+  const shift = change.endAfter - change.endBefore;
+  const end = before.list.length;
+  if (text.length > LONGEST_DOCUMENT) return { first: 0, resume: end, starts: [body] };
+
+  const resumeAt = (at: number): number => {
+    if (at < change.endAfter) return -1;
+    const index = lastAtMost(before.starts, at - shift);
+    if (index === end || before.starts[index] !== at - shift) return -1;
+    // The first slice need not start with a heading, and is cut as one that does.
+    const isCutAlike = startsWithHeading(text, at) || (at === body) === (index === 0);
+    return isCutAlike ? index : -1;
+  };
+
+  let first = 0;
+  let from = body;
+  if (end > 0 && body === before.starts[0] && change.start >= body) {
+    first = before.indexAt(change.start);
+    // Its first line says whether it is a slice at all.
+    if (first > 0 && change.start < before.starts[first]! + MARK) first--;
+    from = before.starts[first]!;
+  }
+  const resume = resumeAt(from);
+  if (resume >= 0) return { first, resume, starts: [] };
+  const starts = [from];
+  for (const cut of cutsFrom(text, from, body)) {
+    const resume = resumeAt(cut);
+    if (resume >= 0) return { first, resume, starts };
+    starts.push(cut);
+  }
+  return { first, resume: end, starts };
+}
+
+/** The slices that are there already, by piece: none is given twice. */
+function findAgain<F>(
+  pieces: readonly Piece[],
+  removed: readonly NamedSlice<F>[],
+  before: MadeSlices<F>,
+): (NamedSlice<F> | undefined)[] {
+  const reusable = new Map(removed.map((slice) => [keyOf(slice), slice]));
+  let present: Set<NamedSlice<F>> | null = null;
+  return pieces.map((piece) => {
+    const key = keyOf(piece);
+    const slice = reusable.get(key);
+    if (slice) {
+      reusable.delete(key);
+      return slice;
+    }
+    const old = takeReplaced(before.replaced, key);
+    // Where two texts were made from one, what the first replaced may still stand in the second.
+    return old && !(present ??= new Set(before.list)).has(old) ? old : undefined;
+  });
+}
+
+/** Where the front matter of a text starts and ends: `---` lines, the first one at the start of the text. */
+function frontMatterOf(text: Text): Span | null {
+  const start = startOf(text);
+  let isOpen = false;
+  for (const { line, at } of linesFrom(text, start)) {
+    const isFence = FENCE.test(line);
+    if (isOpen && isFence) return { start, end: at + line.length };
+    if (!isOpen && !isFence) return null;
+    isOpen = true;
+  }
+  return null;
+}
+
+const FENCE = /^---[ \t]*[\r\n]*$/;
+
+/** Where the markdown starts: after a byte order mark. */
+function startOf(text: Text): number {
+  return text.slice(0, 1) === '\uFEFF' ? 1 : 0;
 }

@@ -123,6 +123,20 @@ export function changeBetween(before: Text, after: Text): Change | null {
   return { start: start + same, endBefore: before.length - left - sameEnd, endAfter: after.length - left - sameEnd };
 }
 
+/** The lines of a text with their line breaks, from an offset on; the first one may be the rest of a line. */
+export function* linesFrom(text: Text, from: number): Generator<{ readonly line: string; readonly at: number }> {
+  let { index, start } = text.pieceAt(from);
+  for (; index < text.pieces.length; index++) {
+    const { source, starts } = text.pieces[index]!;
+    for (let nth = 0; nth < starts.length; nth++) {
+      const end = starts[nth + 1] ?? source.length;
+      const at = Math.max(start + starts[nth]!, from);
+      if (start + end > at) yield { line: source.slice(at - start, end), at };
+    }
+    start += source.length;
+  }
+}
+
 function textFrom(pieces: readonly Piece[]): Text {
   const offsets: number[] = [];
   const firstLines: number[] = [];
@@ -254,7 +268,7 @@ function isLineBreak(code: number): boolean {
 }
 
 /** The last index whose value is at most `value`. The row rises and starts at or below it. */
-function lastAtMost(row: readonly number[], value: number): number {
+export function lastAtMost(row: readonly number[], value: number): number {
   let low = 0;
   let high = row.length - 1;
   while (low < high) {

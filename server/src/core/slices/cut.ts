@@ -7,8 +7,15 @@
  * document. Whatever starts at the first column does; whatever is indented by four columns or more does not; in
  * between it depends on the lists around it, and where that cannot be told, the text in question is parsed.
  */
+import { unreadPart } from '../bounds.ts';
+import { linesFrom, type Text } from '../text.ts';
 import { openBlockStart } from './markdown.ts';
-import type { Text } from '../text.ts';
+
+/** The text between two cuts. An inner one is followed by another, which the last one is not. */
+export interface Piece {
+  readonly source: string;
+  readonly place: 'inner' | 'last';
+}
 
 /** A stretch without headings that is longer than this is cut wherever its text allows it. */
 const LONG = 2048;
@@ -43,7 +50,7 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
   /** The last place where a slice could start: what is in doubt is parsed from here. */
   let safe = from;
   /** Where the stretch without headings starts. A slice that starts with text is inside a long one. */
-  let stretch = from === body || HEADING.test(text.slice(from, from + 8)) ? from : from - LONG;
+  let stretch = from === body || startsWithHeading(text, from) ? from : from - LONG;
 
   for (const { line, at } of linesFrom(text, from)) {
     const isBlank = BLANK.test(line);
@@ -82,6 +89,8 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
 const BLANK = /^[ \t]*[\r\n]*$/;
 const INDENT = /^ */;
 const TAB = 9;
+/** How much of a slice's first line decides whether a slice starts there. */
+export const MARK = 7;
 const HEADING = /^#{1,6}(?:[ \t\r\n]|$)/;
 /** What may go on with a list, or starts a quote or footnote: an open list before it would end at another place. */
 const MAY_CONTINUE = /^[ \t\r\n\-+*\d>[]/;
@@ -102,6 +111,11 @@ const RAW_HTML: readonly (readonly [start: RegExp, from: number, end: RegExp])[]
 /** An item at the first column with words beside its mark. */
 const ITEM = /^(?:[-+*]|(\d{1,9})[.)]) {1,4}(?=[^ \t\r\n])/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})[\r\n]*$/;
+
+/** Whether a heading of the document starts at an offset, where a line starts. */
+export function startsWithHeading(text: Text, at: number): boolean {
+  return HEADING.test(text.slice(at, at + MARK));
+}
 
 /** The state after a line that stands in something else than flow. */
 function stateBehind(line: string, state: State): State {
@@ -133,7 +147,7 @@ function stateOpenedBy(line: string): State {
 
 /** The state at `at`, before which `source` stands, found by parsing it. */
 function stateAfter(source: string, at: number): State {
-  const start = openBlockStart(source);
+  const start = unreadPart(source) ? null : openBlockStart(source);
   if (start === null) return FLOW;
   const opened = stateOpenedBy(/^[^\r\n]*/.exec(source.slice(start))![0]);
   if (opened.in === 'tag') return BLOCK;
@@ -147,17 +161,4 @@ function itemColumn(line: string, mayStartAnywhere: boolean): number {
   if (!item || RULE.test(line)) return 0;
   const number = item[1];
   return number === undefined || number === '1' || mayStartAnywhere ? item[0].length : 0;
-}
-
-function* linesFrom(text: Text, from: number): Generator<{ line: string; at: number }> {
-  let { index, start } = text.pieceAt(from);
-  for (; index < text.pieces.length; index++) {
-    const { source, starts } = text.pieces[index]!;
-    for (let nth = 0; nth < starts.length; nth++) {
-      const end = starts[nth + 1] ?? source.length;
-      const at = Math.max(start + starts[nth]!, from);
-      if (start + end > from) yield { line: source.slice(at - start, end), at };
-    }
-    start += source.length;
-  }
 }

@@ -13,9 +13,10 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import type { Extension, ParseContext } from 'micromark-util-types';
+import type { Construct, ParseContext } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import type { Piece } from './cut.ts';
 
 /** A name that a document declares once for all its slices: `=LABEL` is a link definition, `^LABEL` a footnote. */
 export type Name = string;
@@ -28,10 +29,8 @@ export interface Parsed {
   readonly asked: ReadonlyMap<Name, boolean>;
 }
 
-export type SlicePlace = 'inner' | 'last';
-
-/** The tree of a slice, with positions counted from its start. An inner slice is one that another slice follows. */
-export function parseSlice(source: string, place: SlicePlace, isDeclared: (name: Name) => boolean): Parsed {
+/** The tree of a piece, with positions counted from its start. */
+export function parsePiece({ source, place }: Piece, isDeclared: (name: Name) => boolean): Parsed {
   const declared = new Set<Name>();
   const asked = new Map<Name, boolean>();
   const names = (mark: string): string[] => {
@@ -92,16 +91,15 @@ type Names = Pick<ParseContext, 'defined' | 'gfmFootnotes'>;
 
 /** Puts our lists of names in the place of the parser's, before it reads the first line. */
 function documentNames(this: Processor, names: Names): void {
-  const extension: Extension = {
-    document: {
-      null: {
-        partial: true,
-        tokenize(_effects, _ok, nok) {
-          Object.assign(this.parser, names);
-          return nok;
-        },
-      },
+  const place: Construct = {
+    partial: true,
+    tokenize(_effects, _ok, nok) {
+      Object.assign(this.parser, names);
+      return nok;
     },
   };
-  (this.data().micromarkExtensions ??= []).push(extension);
+  // A footnote may stand in the first line, and what is for its bracket is tried before what is for any sign.
+  (this.data().micromarkExtensions ??= []).push({ document: { [BRACKET]: place, null: place } });
 }
+
+const BRACKET = 91;
