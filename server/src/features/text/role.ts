@@ -10,7 +10,7 @@ export function levelText(role: Role, level: Level, specialty: Specialty | null)
   const next = nextLevels(role, level);
   return paragraphs(
     `**${escape(level.title)}**${level.grade === null ? '' : ` · grade ${level.grade}`}`,
-    areasText(effectiveItems(role, level, specialty), 5),
+    areasText(effectiveItems(role, level, specialty), 4),
     ...next.map((candidate) => {
       const added = addedByNext(role, level, candidate, specialty);
       return added.length === 0
@@ -42,17 +42,21 @@ export function sourceLink(role: Role): string {
   return `[Open the ${where}](${role.source.uri.replace(/[()\s<>]/g, encodeURIComponent)})`;
 }
 
+/** Responsibilities by area; of requirements and nice-to-haves only how many there are. */
 function areasText(items: readonly EffectiveItem[], limit: number): string {
   const byArea = new Map<string, { area: Area; texts: string[] }>();
+  let others = 0;
   for (const { item, area } of items) {
-    const key = `${area.kind} ${area.name}`;
-    const group = byArea.get(key) ?? { area, texts: [] };
-    byArea.set(key, group);
-    group.texts.push(itemText(item.text));
+    if (area.kind !== 'responsibility') others++;
+    else {
+      const group = byArea.get(area.name) ?? { area, texts: [] };
+      byArea.set(area.name, group);
+      group.texts.push(itemText(item.text));
+    }
   }
-  return [...byArea.values()]
-    .map(({ area, texts }) => `_${escape(area.name)}_\n\n${bullets(texts, limit)}`)
-    .join('\n\n');
+  const areas = [...byArea.values()].map(({ area, texts }) => `_${escape(area.name)}_\n\n${bullets(texts, limit)}`);
+  const rest = others === 0 ? null : `${others} requirements and nice-to-haves`;
+  return paragraphs(...areas, rest !== null && (areas.length === 0 ? `${rest}.` : `_and ${rest}_`));
 }
 
 /** A label stays bold: it is the name that people use for the item. */
