@@ -67,8 +67,13 @@ function findingsOf({ workspace, client }: Session, uri: string): Diagnostic[] {
   const text = workspace.textOf(uri);
   if (text === null) return [];
   return workspace.findings(uri).map((finding) => {
-    const { relatedInformation, ...rest } = toLspDiagnostic(finding, text, workspace.textOf);
-    return client.showsRelated && relatedInformation ? { ...rest, relatedInformation } : rest;
+    const { relatedInformation, codeDescription, ...rest } = toLspDiagnostic(finding, text, workspace.textOf);
+    return {
+      ...rest,
+      ...(client.showsRelated && relatedInformation ? { relatedInformation } : {}),
+      // The page is ours: a client that cannot ask for it has nothing to open.
+      ...(client.readsContent && codeDescription ? { codeDescription } : {}),
+    };
   });
 }
 

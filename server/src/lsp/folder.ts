@@ -4,7 +4,7 @@ import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
 import type { Diagnostic } from '../rules/run.ts';
-import { checkConfiguration, checkRole } from '../rules/run.ts';
+import type { Checks } from './checks.ts';
 import type { Contexts } from './contexts.ts';
 import type { OpenDocument } from './documents.ts';
 import { isWanted } from './files.ts';
@@ -41,13 +41,14 @@ export interface FolderParts {
   readonly files: Files;
   readonly contexts: Contexts;
   readonly notes: Notes;
+  readonly checks: Checks;
   readonly open: (uri: string) => OpenDocument | null;
 }
 
 /** How many files are read at once. */
 const together = 16;
 
-export function folderAt(uri: string | null, { files, contexts, notes, open }: FolderParts): Folder {
+export function folderAt(uri: string | null, { files, contexts, notes, checks, open }: FolderParts): Folder {
   const listed = new Map<string, string>();
   const pathIn = (file: string): string => (uri === null ? pathOf(file) : (pathBelow(uri, file) ?? pathOf(file)));
   const isRole = (path: string): boolean => contexts.roleFiles([path]).length > 0;
@@ -115,10 +116,10 @@ export function folderAt(uri: string | null, { files, contexts, notes, open }: F
       const key = normal(file);
       const path = pathIn(file);
       const configuration = contexts.configurations.get(key);
-      if (configuration) return checkConfiguration(configuration, contexts.at(path));
+      if (configuration) return checks.configuration(configuration, contexts.at(path));
       const role = isRole(path) ? contexts.roles.get(key) : undefined;
       const own = notes.findings(key).filter((diagnostic) => normal(diagnostic.uri) === key);
-      return role ? [...checkRole(role.role, contexts.at(path)), ...own] : own;
+      return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
     beside: (file) => notes.beside(normal(file)),
     uris: () => [...new Set([...contexts.configurations.keys(), ...contexts.roles.keys(), ...notes.keys()])],

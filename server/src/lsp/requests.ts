@@ -1,10 +1,10 @@
 /** Requests about one document: from the protocol to a feature and back. */
-import type { CodeAction, CompletionList, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { Span } from '../core/model.ts';
+import type { CodeAction, CompletionList, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
 import type { Text } from '../core/text.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
+import { rangeOf } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import type { Request } from '../features/request.ts';
 import { documentUri, listIn, objectIn, positionIn, spanIn, textIn } from './params.ts';
@@ -89,8 +89,4 @@ function asked(
   const request = workspace.request(uri);
   const text = request?.document.note.text ?? null;
   return { request, offset: text?.offsetAt(position) ?? 0, text };
-}
-
-export function rangeOf(text: Text, { start, end }: Span): Range {
-  return { start: text.positionAt(start), end: text.positionAt(end) };
 }

@@ -1,6 +1,7 @@
 /** The language server: one table of what it offers, and what starts it. Runs in Node and in a web worker alike. */
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
 import type { Client } from './client.ts';
 import { announcerFor, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
@@ -71,6 +72,7 @@ export function serve(connection: MessageConnection, host: Host): void {
     const documents = openDocuments();
     const workspace = workspaceOf({
       documents,
+      checks: checksWith((rule, error) => void logFailure(connection, rule, error)),
       options: client.options,
       builtinRoles: client.options.builtinRoles ?? host.builtinRoles,
       filesIn: filesFor(client),

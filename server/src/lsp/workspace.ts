@@ -4,9 +4,9 @@ import { readRole } from '../core/roles/read.ts';
 import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
-import { rules } from '../rules/index.ts';
+import { ruleIds } from '../rules/index.ts';
 import type { Diagnostic } from '../rules/run.ts';
-import { checkSeries } from '../rules/run.ts';
+import type { Checks } from './checks.ts';
 import { contextsIn, fallbackConfiguration } from './contexts.ts';
 import type { Surroundings } from './contexts.ts';
 import type { Documents } from './documents.ts';
@@ -38,13 +38,14 @@ export interface Workspace {
 
 export interface WorkspaceParts {
   readonly documents: Documents;
+  readonly checks: Checks;
   readonly options: InitializationOptions;
   readonly builtinRoles: string | null;
   /** Reads inside these folders and nowhere else. */
   readonly filesIn: (folders: readonly string[]) => Files;
 }
 
-export function workspaceOf({ documents, options, builtinRoles, filesIn }: WorkspaceParts): Workspace {
+export function workspaceOf({ documents, checks, options, builtinRoles, filesIn }: WorkspaceParts): Workspace {
   const today = todayFrom(options.today);
   let day = today();
   const builtIn = new Map<string, { readonly role: Role; readonly text: Text }>();
@@ -52,13 +53,13 @@ export function workspaceOf({ documents, options, builtinRoles, filesIn }: Works
     today: () => day,
     builtIn: () => [...builtIn.values()].map(({ role }) => role),
     fallback: fallbackConfiguration(options.configuration),
-    rules: rules.map(({ id }) => id),
+    rules: ruleIds,
   };
   const open = (uri: string) => documents.get(uri);
   let files = filesIn([]);
   const newFolder = (uri: string | null): Folder => {
     const contexts = contextsIn(surroundings);
-    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checkSeries), open });
+    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checks.series), checks, open });
   };
   let loose = newFolder(null);
   let folders: readonly Folder[] = [];
