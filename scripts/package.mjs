@@ -1,5 +1,5 @@
 /** Builds and packages the extension as `one-on-one-notes-<version>.vsix`, and holds it to its size. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,11 @@ export function makePackage() {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   // The bundles hold every dependency, so none is packed beside them.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
-  execFileSync(process.execPath, [vsce, 'package', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [vsce, 'package', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('the extension could not be packaged');
   const bytes = statSync(vsix).size;
   const files = filesIn(vsix);
   console.log(

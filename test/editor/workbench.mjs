@@ -60,6 +60,8 @@ function actions(page, prefix) {
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const input = page.locator('.quick-input-widget input');
   const rowsOf = (list) => page.locator(`${list} .monaco-list-row`);
+  // The row that Enter takes; rows of an older query can still be drawn above it.
+  const chosen = page.locator('.quick-input-list .monaco-list-row.focused');
   const suggestions = rowsOf('.suggest-widget.visible');
   const offers = page.locator('.action-widget .monaco-list-row.action .title');
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
@@ -68,12 +70,11 @@ function actions(page, prefix) {
   async function openFile(file) {
     const name = path.posix.basename(file);
     await patiently(`open ${file}`, async () => {
-      await press('Control+P');
+      await press('Escape', 'Control+P');
       await input.fill(file);
-      await rowsOf('.quick-input-list').filter({ hasText: name }).first().waitFor({ timeout: patience });
+      await chosen.filter({ hasText: name }).waitFor({ timeout: patience });
       await press('Enter');
-      const tab = page.locator('.tab.active', { hasText: name });
-      await tab.waitFor({ timeout: patience });
+      await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
       await editor.waitFor({ timeout: patience });
     });
   }
@@ -94,8 +95,7 @@ function actions(page, prefix) {
     await patiently(`run "${title}"`, async () => {
       await press('Escape', 'F1');
       await input.fill(`>${title}`);
-      const row = rowsOf('.quick-input-list').first();
-      await row.filter({ hasText: title }).waitFor({ timeout: patience });
+      await chosen.filter({ hasText: title }).waitFor({ timeout: patience });
       await press('Enter');
       await input.waitFor({ state: 'hidden', timeout: patience });
     });
@@ -119,7 +119,9 @@ function actions(page, prefix) {
     const list = page.locator('.markers-panel .monaco-list');
     if (!(await list.isVisible())) return [];
     const found = new Map();
-    await list.hover();
+    // Not `list.hover()`: the list goes away with its last row, and the hover would wait for it.
+    const box = await page.locator('.markers-panel').boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 10);
     // Up until nothing moves, then down the same way: rows are kept by their place in the whole list.
     for (const step of [-500, 100]) {
       for (let before = null, drawn = ''; drawn !== before;) {
