@@ -1,3 +1,4 @@
+import type { Level, Role } from '../core/model.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
 import type { SeriesRule } from './rule.ts';
@@ -27,7 +28,7 @@ level: intermediate
 #### Focus area: Incidents
 
 **Responsibility:** Perform and run blameless RCA on incidents and outage
-                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ is not a responsibility of Site Reliability Engineer
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ is not a responsibility of Intermediate Site Reliability Engineer or the next level.
 
 **Goals**
 
@@ -126,7 +127,7 @@ manager: Sam Osei
           const [likely] = match.nearest;
           yield {
             at: place,
-            message: `"${text}" is not a responsibility of ${standing.role.title} at ${standing.level.title} or the next level.${likely === undefined ? '' : ` Did you mean "${likely}"?`}`,
+            message: `"${text}" is not a responsibility of ${titleOf(standing.role, standing.level)} or the next level.${likely === undefined ? '' : ` Did you mean "${likely}"?`}`,
             fixes: match.nearest.map((name) => ({
               title: `Change to "${name}"`,
               edits: [{ at: place, newText: name }],
@@ -137,3 +138,8 @@ manager: Sam Osei
     }
   },
 };
+
+/** `Senior Backend Engineer` says both; `L3` needs the role. */
+function titleOf(role: Role, level: Level): string {
+  return level.title.includes(role.title) ? level.title : `${role.title} ${level.title}`;
+}
