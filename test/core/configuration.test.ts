@@ -216,8 +216,16 @@ describe('configuration', () => {
     const wrong: [source: string, marked: string, message: string][] = [
       ['documents: people/**', 'people/**', '"documents" must be a list of path patterns: write ["people/**"].'],
       ['documents: { a: b }', '{ a: b }', '"documents" must be a list of path patterns: write it as [one, two].'],
-      ['roles: [[a]]', '[a]', '"roles" must be a path pattern, not a list.'],
-      ['roles: [""]', '""', '"roles" must be a path pattern, not "".'],
+      [
+        'roles: [[a]]',
+        '[a]',
+        '"roles" must be a path pattern such as "people/**/*.md", made of names, at most five of "*" and "**", "?" and "{a,b}", not a list.',
+      ],
+      [
+        'roles: [""]',
+        '""',
+        '"roles" must be a path pattern such as "people/**/*.md", made of names, at most five of "*" and "**", "?" and "{a,b}", not "".',
+      ],
       ['quarters: 4', '4', '"quarters" must be a mapping with lines such as "name: value", not "4".'],
       ['quarters: { startMonth: 13 }', '13', '"quarters.startMonth" must be a whole number from 1 to 12, not "13".'],
       ['quarters: { startMonth: 2.5 }', '2.5', '"quarters.startMonth" must be a whole number from 1 to 12, not "2.5".'],
@@ -358,6 +366,30 @@ describe('configuration', () => {
           ratings: { scale: ['a', 'c'] },
         },
       );
+    });
+
+    for (const pattern of [
+      '(a+)+b',
+      '{a,aa}+b',
+      '[a]*',
+      'a|b',
+      '!a',
+      '/a',
+      '../a',
+      'a\\b',
+      '*a*a*a*a*a*b',
+      '{a,b}'.repeat(4),
+    ]) {
+      it(`does not take the pattern ${pattern}`, () => {
+        const { configuration, problems } = read(`documents: ['${pattern}', 'people/**']`);
+        assert.equal(problems.length, 1);
+        assert.deepEqual(configuration.documents, ['people/**']);
+      });
+    }
+
+    it('takes the patterns of the defaults', () => {
+      const { documents, roles } = defaultConfiguration;
+      assert.deepEqual(read(JSON.stringify({ documents, roles })).problems, []);
     });
 
     it('drops only the team that cannot be used', () => {

@@ -10,7 +10,25 @@ import type { Cadence } from './configuration.ts';
 import type { Day } from './model.ts';
 import type { Shape } from './shapes.ts';
 
-const patterns = list(text('a path pattern', 200), 'a list of path patterns', 0, 50);
+/**
+ * A pattern becomes a regular expression. Round and square brackets, `|` and `+` would go into it as they are, and
+ * could make it exponential; each wildcard multiplies the time by the length of the path.
+ */
+const pattern: Shape<string> = scalar(
+  'a path pattern such as "people/**/*.md", made of names, at most five of "*" and "**", "?" and "{a,b}"',
+  { type: 'string', minLength: 1, maxLength: 200, pattern: '^(?![!/])[^()\\[\\]|+\\\\]+$' },
+  (value, written) =>
+    typeof value === 'string' &&
+    written.length <= 200 &&
+    /^(?![!/])[^()[\]|+\\\p{Cc}]+$/u.test(written) &&
+    !written.split('/').includes('..') &&
+    (written.match(/\*+/g) ?? []).length <= 5 &&
+    (written.match(/\{/g) ?? []).length <= 3
+      ? written
+      : undefined,
+);
+
+const patterns = list(pattern, 'a list of path patterns', 0, 50);
 
 const label: Shape<string> = scalar(
   'a form with one year and one quarter, such as "{yyyy}-Q{q}", "FY{yy}-Q{q}" or "Q{q} {yyyy}"',
