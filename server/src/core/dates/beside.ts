@@ -1,7 +1,8 @@
 /** The weekday written before or after a date, and the brackets around it. */
 import type { Span } from '../model.ts';
 import type { FoundWeekday } from './found.ts';
-import { wordHole, type Scanned } from './scan.ts';
+import { wordHole } from './holes.ts';
+import type { Scanned } from './scan.ts';
 import { weekdayWord, type CalendarWord } from './words.ts';
 
 /** `[2026-11-02]` and `[[2026-11-02]]` belong to the date; the text of a Markdown link does not. */

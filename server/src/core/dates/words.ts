@@ -8,6 +8,8 @@ export const languages: readonly Language[] = ['en', 'fr', 'de', 'es', 'it', 'pt
 export interface CalendarWord {
   readonly number: number;
   readonly languages: readonly Language[];
+  /** Those of them that spell it with these accents. */
+  readonly spelledIn: readonly Language[];
   readonly isFull: boolean;
 }
 
@@ -32,6 +34,7 @@ const months: Readonly<Record<Language, Names>> = {
     alsoShort: [
       [1, 'jan'],
       [2, 'fév'],
+      [7, 'juill'],
       [9, 'sep'],
     ],
   },
@@ -115,12 +118,12 @@ const weekdayWords = wordsOf(weekdays);
 
 /** The month that a word names, case and accents aside; null for any other word. */
 export function monthWord(word: string): CalendarWord | null {
-  return monthWords.get(foldWord(word)) ?? null;
+  return named(monthWords, word);
 }
 
 /** The weekday that a word names, 1 (Monday) to 7, case and accents aside; null for any other word. */
 export function weekdayWord(word: string): CalendarWord | null {
-  return weekdayWords.get(foldWord(word)) ?? null;
+  return named(weekdayWords, word);
 }
 
 /** The written name of a month from 1, in the case that the language uses inside a sentence. */
@@ -144,16 +147,33 @@ function list(words: string): readonly string[] {
   return words.split(' ');
 }
 
-function wordsOf(table: Readonly<Record<Language, Names>>): ReadonlyMap<string, CalendarWord> {
-  const words = new Map<string, CalendarWord>();
+interface KnownWord {
+  readonly number: number;
+  readonly isFull: boolean;
+  readonly spellings: readonly { readonly language: Language; readonly word: string }[];
+}
+
+function named(words: ReadonlyMap<string, KnownWord>, word: string): CalendarWord | null {
+  const known = words.get(foldWord(word));
+  if (!known) return null;
+  const exact = word.toLowerCase().normalize('NFC');
+  return {
+    number: known.number,
+    isFull: known.isFull,
+    languages: languages.filter((language) => known.spellings.some((spelling) => spelling.language === language)),
+    spelledIn: known.spellings.filter((spelling) => spelling.word === exact).map(({ language }) => language),
+  };
+}
+
+function wordsOf(table: Readonly<Record<Language, Names>>): ReadonlyMap<string, KnownWord> {
+  const words = new Map<string, KnownWord>();
   const add = (word: string, number: number, language: Language, isFull: boolean): void => {
     const key = foldWord(word);
     const known = words.get(key);
-    const spokenIn = known?.languages ?? [];
     words.set(key, {
       number,
-      languages: spokenIn.includes(language) ? spokenIn : [...spokenIn, language],
       isFull: isFull || (known?.isFull ?? false),
+      spellings: [...(known?.spellings ?? []), { language, word: word.toLowerCase() }],
     });
   };
   for (const language of languages) {

@@ -1,7 +1,7 @@
 /** Writes a day the way another date is written, so that what is inserted looks like the rest of the file. */
 import { civil, formatDay, weekday as weekdayOf } from '../calendar.ts';
 import type { Day } from '../model.ts';
-import { isShortYear } from './scan.ts';
+import { isShortYear } from './holes.ts';
 import { languages, monthName, weekdayName, type Language } from './words.ts';
 import type { FoundDate } from './found.ts';
 
