@@ -321,3 +321,45 @@ describe('recognition', () => {
     assert.equal(why('# Engineer\n', 'roles/one-on-ones/engineer.md'), null);
   });
 });
+
+describe('the dates of a document', () => {
+  const days = (source: string, path?: string): string[] =>
+    read(source, path).meetings.map(({ date }) => (date.day === null ? `? ${date.doubt}` : formatDay(date.day)));
+
+  it('are read in the order that the whole file makes possible', () => {
+    assert.deepEqual(days('## 03/11/2026\n\n## 10/11/2026\n\n## 17/11/2026\n'), [
+      '2026-11-03',
+      '2026-11-10',
+      '2026-11-17',
+    ]);
+    assert.deepEqual(days('## 03/04/2026\n'), ['? ambiguous']);
+  });
+  it('take a missing year from their neighbours, else from the file name', () => {
+    assert.deepEqual(days('## January 5\n\n## December 29, 2025\n\n## Dec 22\n'), [
+      '2026-01-05',
+      '2025-12-29',
+      '2025-12-22',
+    ]);
+    assert.deepEqual(days('## November 9\n', 'one-on-ones/Dana 2026.md'), ['2026-11-09']);
+    assert.deepEqual(days('## November 9\n', 'one-on-ones/Dana.md'), ['? no-year']);
+  });
+  it('of one file are all kept, so that a conflict can be said', () => {
+    const note = read(
+      '---\ndate: 2026-11-09\n---\n\n# 1:1 on 2026-11-10\n\nDate: 2026-11-09\n',
+      'one-on-ones/2026-11-09.md',
+    );
+    assert.deepEqual(
+      note.fileDates.map(({ source, day, place }) => [
+        source,
+        formatDay(day!),
+        place === null ? null : note.text.slice(spanOf(note, place)!.start, spanOf(note, place)!.end),
+      ]),
+      [
+        ['front matter', '2026-11-09', '2026-11-09'],
+        ['date line', '2026-11-09', '2026-11-09'],
+        ['title', '2026-11-10', '2026-11-10'],
+        ['file name', '2026-11-09', null],
+      ],
+    );
+  });
+});

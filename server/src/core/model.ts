@@ -323,6 +323,14 @@ export interface Note {
   /** In document order. */
   readonly meetings: readonly Meeting[];
   readonly order: Order;
+  /** Every date that dates the whole file, where it holds one meeting; the first one counts. See `settle.ts`. */
+  readonly fileDates: readonly {
+    readonly source: 'front matter' | 'date line' | 'title' | 'file name';
+    readonly day: Day | null;
+    readonly text: string;
+    /** Null in the file name. */
+    readonly place: Place | null;
+  }[];
   /** Where the region of an anchor starts; null for an anchor of another document. */
   readonly offsetOf: (anchor: Anchor) => number | null;
 }

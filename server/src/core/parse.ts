@@ -3,7 +3,7 @@
  * stands around it; regions are then assembled from slices, and one whose slices are the same objects as before is
  * taken over whole.
  */
-import { readFrontMatter, valueOf } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type PlacedDate, type SliceFacts } from './headings.ts';
 import type { Anchor, FrontMatter, Note, Place, Region, Span, WrittenDate } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
@@ -11,7 +11,7 @@ import { peopleOf } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
 import { regionStarts, type RegionStart } from './regions.ts';
 import { routineOf } from './routine.ts';
-import { dayInText, orderOf, settledDates } from './settle.ts';
+import { fileDates, orderOf, settledDates, type FileDate, type SettledDate } from './settle.ts';
 import { sliceText, type Slice, type Slices } from './slices.ts';
 import type { Text } from './text.ts';
 
@@ -24,7 +24,10 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const slices = sliceText(text, sliceFacts, before?.slices);
   const frontMatter = frontMatterRegion(slices, before);
   const facts = slices.list.map((slice) => slice.facts);
-  const plans = plansOf(slices, facts, regionStarts(facts, reading), frontMatter?.frontMatter ?? null, reading);
+  const starts = regionStarts(facts, reading);
+  const dated = starts.filter(({ kind }) => kind === 'meeting').length;
+  const dates = dated <= 1 ? fileDates(facts, frontMatter?.frontMatter ?? null, reading) : [];
+  const plans = plansOf(slices, facts, starts, dated === 0 ? (dates[0] ?? null) : null, reading);
   const taken = reusable(before);
   const assembled = plans.map((plan) => taken(plan) ?? assemble(plan, reading));
   const regions = [
@@ -43,6 +46,12 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
     regions,
     meetings,
     order: orderOf(meetings.flatMap(({ date }) => date.day ?? [])),
+    fileDates: dates.map(({ source, day, text, outside, placed }) => ({
+      source,
+      day,
+      text,
+      place: outside ?? (placed === null ? null : placeIn(assembled, placed)),
+    })),
     offsetOf: offsets(regions, frontMatter === null ? slices.offsetOf(0) : slices.frontMatterStart),
     reading,
     slices,
@@ -111,7 +120,7 @@ interface Plan {
   readonly start: RegionStart;
   readonly length: number;
   readonly parts: readonly Part[];
-  readonly date: WrittenDateParts | null;
+  readonly date: SettledDate | null;
 }
 
 interface Part {
@@ -123,11 +132,6 @@ interface Part {
   readonly offset: number;
 }
 
-type WrittenDateParts = Omit<WrittenDate, 'place' | 'weekday'> & {
-  readonly placed: PlacedDate | null;
-  readonly outside: Place | null;
-};
-
 interface Assembled {
   readonly plan: Plan;
   readonly region: Region;
@@ -137,11 +141,9 @@ function plansOf(
   slices: Slices<SliceFacts>,
   facts: readonly SliceFacts[],
   starts: readonly RegionStart[],
-  frontMatter: FrontMatter | null,
+  fileDate: FileDate | null,
   reading: Reading,
 ): Plan[] {
-  const isFileMeeting = !starts.some(({ kind }) => kind === 'meeting');
-  const fileDate = isFileMeeting ? dateOfFile(facts, frontMatter, reading) : null;
   const used: readonly RegionStart[] = fileDate === null ? starts : [{ ...starts[0]!, kind: 'meeting' }];
   const dates = settledDates(
     used.map(({ date }) => date),
@@ -167,23 +169,6 @@ function plansOf(
     }
     return [{ start, length: to - from, parts, date: fileDate ?? dates[index]! }];
   });
-}
-
-/** A file that holds one meeting is dated by its front matter, a `Date:` line, its title, or its name, in that order. */
-function dateOfFile(
-  facts: readonly SliceFacts[],
-  frontMatter: FrontMatter | null,
-  reading: Reading,
-): WrittenDateParts | null {
-  const written = valueOf(frontMatter, 'date');
-  const inFrontMatter = written === null ? null : dayInText(written.text, reading);
-  if (inFrontMatter !== null) return { ...inFrontMatter, placed: null, outside: written!.place };
-  const title = facts.flatMap(({ headings }) => headings).find(({ block }) => block.depth === 1);
-  const line = facts.slice(0, 2).find(({ dateLine }) => dateLine !== null)?.dateLine;
-  const placed = line ?? title?.onlyDate ?? null;
-  if (placed !== null) return settledDates([placed], reading)[0]!;
-  const name = dayInText(reading.fileName.replace(/\.\w+$/, ''), reading, 'file-name');
-  return name === null ? null : { ...name, placed: null, outside: null };
 }
 
 /** Finds the region of the previous note that was made of the same parts. */
@@ -256,16 +241,33 @@ function assemble(plan: Plan, reading: Reading): Assembled {
   return { plan, region: { kind: start.kind, anchor, length, section, meeting, label, ...routine, comments, unread } };
 }
 
-function writtenDate({ placed, outside, ...date }: WrittenDateParts, plan: Plan, anchor: Anchor): WrittenDate {
-  const offset = plan.parts[0]?.offset ?? 0;
-  const place = (span: Span): Place => ({ anchor, start: span.start + offset, end: span.end + offset });
+function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {
   const weekday = placed?.found.weekday;
   return {
     ...date,
-    place: placed !== null ? place(placed.span) : (outside ?? { anchor, start: 0, end: 0 }),
+    place: placed !== null ? placeOf(placed, placed.span, plan, anchor) : (outside ?? { anchor, start: 0, end: 0 }),
     weekday:
-      weekday == null || placed?.weekday == null ? null : { number: weekday.number, place: place(placed.weekday) },
+      placed === null || weekday == null || placed.weekday === null
+        ? null
+        : { number: weekday.number, place: placeOf(placed, placed.weekday, plan, anchor) },
   };
+}
+
+/** A date line may stand in a later slice of the region than its first. */
+function placeOf(placed: PlacedDate, span: Span, plan: Plan, anchor: Anchor): Place {
+  const offset = plan.parts.find((part) => holds(part, placed))?.offset ?? 0;
+  return { anchor, start: span.start + offset, end: span.end + offset };
+}
+
+function placeIn(assembled: readonly Assembled[], placed: PlacedDate): Place | null {
+  const found = assembled.find(({ plan }) => plan.parts.some((part) => holds(part, placed)));
+  return found === undefined ? null : placeOf(placed, placed.span, found.plan, found.region.anchor);
+}
+
+function holds({ slice: { facts } }: Part, placed: PlacedDate): boolean {
+  return (
+    facts.dateLine === placed || facts.headings.some(({ date, onlyDate }) => date === placed || onlyDate === placed)
+  );
 }
 
 /** The text of the first heading, if it is an H1. */

@@ -1,28 +1,72 @@
 /** What the dates of one document mean, once all of them are seen together. */
-import { fileNameDate, findDates, type FoundDate } from './dates.ts';
-import type { PlacedDate } from './headings.ts';
-import type { Day, Order, WrittenDate } from './model.ts';
+import {
+  assumeYears,
+  fileNameDate,
+  fileNameYear,
+  findDates,
+  inferNumericOrder,
+  resolveDate,
+  type FoundDate,
+} from './dates.ts';
+import { valueOf } from './front-matter.ts';
+import type { PlacedDate, SliceFacts } from './headings.ts';
+import type { Day, FrontMatter, Order, Place, WrittenDate } from './model.ts';
 import type { Reading } from './reading.ts';
 
-export type SettledDate = Omit<WrittenDate, 'place' | 'weekday'> & {
+/** A date and where it is written: in a slice, or outside all slices. */
+export interface SettledDate extends Omit<WrittenDate, 'place' | 'weekday'> {
   readonly placed: PlacedDate | null;
-  readonly outside: null;
-};
-
-/** One for one; null stays null. Numeric dates and missing years are decided by the whole file where that is possible. */
-export function settledDates(dates: readonly (PlacedDate | null)[], _reading: Reading): (SettledDate | null)[] {
-  return dates.map((placed) => (placed === null ? null : { ...settled(placed.found), placed, outside: null }));
+  /** In front matter; null in the file name. */
+  readonly outside: Place | null;
 }
 
-/** The date that a value in front matter or a file name says; null where it says none. */
-export function dayInText(
-  text: string,
-  reading: Reading,
-  where: 'value' | 'file-name' = 'value',
-): Omit<WrittenDate, 'place' | 'weekday'> | null {
+/** Which of the four places that may date a whole file this one is. */
+export interface FileDate extends SettledDate {
+  readonly source: 'front matter' | 'date line' | 'title' | 'file name';
+}
+
+/**
+ * The dates of meeting headings, one for one; null stays null. The order of numeric dates comes from the configuration,
+ * else from all dates of the file; a missing year from the neighbours, else from the file's name.
+ */
+export function settledDates(dates: readonly (PlacedDate | null)[], reading: Reading): (SettledDate | null)[] {
+  const found = dates.flatMap((placed) => (placed === null ? [] : [placed]));
+  const order = reading.numericOrder ?? inferNumericOrder(found.map((placed) => placed.found));
+  const resolved = assumeYears(
+    found.map((placed) => resolveDate(placed.found, order)),
+    fileNameYear(reading.fileName),
+  );
+  const byPlaced = new Map(found.map((placed, index) => [placed, resolved[index]!]));
+  return dates.map((placed) => (placed === null ? null : { ...settled(byPlaced.get(placed)!), placed, outside: null }));
+}
+
+/**
+ * Every date that dates a file with one meeting: front matter, a `Date:` line, the title or the one dated heading, the
+ * file name, in the order in which they count. A numeric date that could be read in two ways is read as one of the others says it.
+ */
+export function fileDates(facts: readonly SliceFacts[], frontMatter: FrontMatter | null, reading: Reading): FileDate[] {
   const options = { numericOrder: reading.numericOrder };
-  const found = where === 'file-name' ? fileNameDate(text, options) : (findDates(text, options)[0] ?? null);
-  return found === null ? null : settled(found);
+  const dates: FileDate[] = [];
+  const add = (
+    source: FileDate['source'],
+    found: FoundDate | null,
+    placed: PlacedDate | null,
+    outside: Place | null,
+  ): void => {
+    if (found !== null) dates.push({ source, ...settled(found), placed, outside });
+  };
+  const value = valueOf(frontMatter, 'date');
+  if (value !== null)
+    add('front matter', findDates(value.text, { ...options, allowYearless: true })[0] ?? null, null, value.place);
+  const line = facts.slice(0, 2).find(({ dateLine }) => dateLine !== null)?.dateLine ?? null;
+  if (line !== null) add('date line', resolveDate(line.found, reading.numericOrder), line, null);
+  const headings = facts.flatMap((slice) => slice.headings);
+  const dated = headings.find(({ date, isDateBelow }) => date !== null && !isDateBelow)?.date;
+  const title = dated ?? headings.find(({ block }) => block.depth === 1)?.onlyDate ?? null;
+  if (title !== null) add('title', resolveDate(title.found, reading.numericOrder), title, null);
+  add('file name', fileNameDate(reading.fileName, options), null, null);
+  const certain = dates.flatMap(({ day }) => day ?? []);
+  return dates.map((date) => agreeing(date, certain));
 }
 
 /** Newest or oldest first, by which way most neighbours go. */
@@ -30,6 +74,11 @@ export function orderOf(days: readonly Day[]): Order {
   let rising = 0;
   for (let i = 1; i < days.length; i++) rising += Math.sign(days[i]! - days[i - 1]!);
   return rising > 0 ? 'oldest-first' : rising < 0 ? 'newest-first' : 'unknown';
+}
+
+function agreeing(date: FileDate, days: readonly Day[]): FileDate {
+  const day = date.doubt === 'ambiguous' ? date.candidates.find((candidate) => days.includes(candidate)) : undefined;
+  return day === undefined ? date : { ...date, day, doubt: null };
 }
 
 function settled({ day, text, form, doubt, candidates }: FoundDate): Omit<WrittenDate, 'place' | 'weekday'> {
