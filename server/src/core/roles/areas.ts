@@ -36,9 +36,14 @@ export interface Content {
 }
 
 /** What a section or an area heading holds. `level` is the title of the level it belongs to, if any. */
-export function contentOfSection(heading: Heading, kind: AreaKind, level: string | null): Content {
+export function contentOfSection(
+  heading: Heading,
+  kind: AreaKind,
+  level: string | null,
+  reading: Reading = 'lists and lines',
+): Content {
   const content: Content = { areas: [], statements: [] };
-  addContent(heading, kind, nameOf(heading, kind, level), level, content);
+  addContent(heading, kind, nameOf(heading, kind, level), level, content, reading);
   return content;
 }
 
@@ -51,15 +56,25 @@ export function contentRightUnder(heading: Heading): Content {
   return content;
 }
 
-function addContent(heading: Heading, kind: AreaKind, name: string, level: string | null, content: Content): void {
+/** Whether the lines of a section without any list are items. */
+type Reading = 'lists' | 'lists and lines';
+
+function addContent(
+  heading: Heading,
+  kind: AreaKind,
+  name: string,
+  level: string | null,
+  content: Content,
+  reading: Reading,
+): void {
   const area = flatArea(heading, kind, name);
   const before = content.areas.length;
-  addBlocks(heading, kind, area, content, hasLists(heading) ? 'lists' : 'lists and lines');
+  addBlocks(heading, kind, area, content, hasLists(heading) ? 'lists' : reading);
   if (area.items.length > 0) content.areas.splice(before, 0, area);
   for (const child of heading.children) {
     // A section within a section is read for itself, with its own kind and owner.
     if (child.kind !== null) continue;
-    addContent(child, kind, areaTitle(child, level), level, content);
+    addContent(child, kind, areaTitle(child, level), level, content, reading);
   }
 }
 
@@ -68,13 +83,7 @@ function flatArea(heading: Heading, kind: AreaKind, name: string): RawArea {
   return { name, kind, items: [], span: heading.span, ...(anchor === undefined ? {} : { anchor }) };
 }
 
-function addBlocks(
-  heading: Heading,
-  kind: AreaKind,
-  area: RawArea,
-  content: Content,
-  reading: 'lists' | 'lists and lines',
-): void {
+function addBlocks(heading: Heading, kind: AreaKind, area: RawArea, content: Content, reading: Reading): void {
   const within = heading.kind !== null || (heading.parent?.kind ?? null) !== null ? kind : null;
   for (const block of heading.content) {
     if (block.kind === 'list') {
@@ -135,6 +144,7 @@ function hasLists(heading: Heading): boolean {
 
 /** "Senior X Responsibilities" is just "Responsibilities"; a heading with more to say keeps its words. */
 function nameOf(heading: Heading, kind: AreaKind, level: string | null): string {
+  if (heading.kind === 'shared') return flatName(kind);
   if (!isAreaKind(heading.kind)) return areaTitle(heading, level);
   return isAreaKind(heading.parent?.kind ?? null) &&
     heading.parent!.kind === kind &&

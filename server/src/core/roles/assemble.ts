@@ -11,7 +11,10 @@ import { referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
 
 export function assemble(draft: Draft, head: RoleHead): Role {
-  const name = ladderName(head.title, draft.levels.map(({ title }) => title));
+  const name = ladderName(
+    head.title,
+    draft.levels.map(({ title }) => title),
+  );
   const ids = levelIds(draft.levels, name);
   const steps = draft.levels.map(({ title, grade }, index) => ({
     id: ids[index]!,

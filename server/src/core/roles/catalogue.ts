@@ -30,9 +30,7 @@ export function findLevel(role: Role, written: string): Level | 'ambiguous' | nu
   if (exact.length > 0) return exact.length === 1 ? exact[0]! : 'ambiguous';
   const titles = role.levels.map(({ title }) => title);
   const ladder = ladderName(role.title, titles);
-  const named = role.levels.filter(
-    (level) => foldName(level.id) === name || levelNames(level.title, ladder).has(name),
-  );
+  const named = role.levels.filter((level) => foldName(level.id) === name || levelNames(level.title, ladder).has(name));
   if (named.length > 1) return named.find((level) => foldName(level.id) === name) ?? 'ambiguous';
   return named[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative, isInheritance } from './inheritance.ts';
 import { findLevels, ownGrade, type LevelHeadings } from './levels.ts';
 import type { LevelTables } from './level-tables.ts';
-import { isRoleTitle, ladderName, levelId, levelNames } from './level-titles.ts';
+import { isRoleTitle, ladderName, levelId, levelNames, readLevelTitle, saysLevel } from './level-titles.ts';
 import { foldName } from './normalise.ts';
 import { findOwners, gradeOwnedBy, type Owned, type Owner } from './owners.ts';
 import { isAreaKind } from './section-kinds.ts';
@@ -59,7 +59,10 @@ export function draftOf(root: Heading, roleTitle: string, tables: LevelTables): 
   const levels = withTables(written, tables, roleTitle, shared.areas.length > 0 ? 'shared' : 'nothing');
   return {
     ...withRootLevel({ root, roleTitle, levels, shared, owned }),
-    specialties: [...specialties].map((heading) => specialtyDraft(heading, sections)).filter(({ areas, start }) => areas.length > 0 || !tables.emptied.has(start)).concat(tables.specialties),
+    specialties: [...specialties]
+      .map((heading) => specialtyDraft(heading, sections))
+      .filter(({ areas, start }) => areas.length > 0 || !tables.emptied.has(start))
+      .concat(tables.specialties),
     sharedAnchors: new Set(sections.flatMap(({ heading, owner }) => (owner.is === 'shared' ? heading.anchors : []))),
     ladder: ladderTexts(root),
     isCumulative: [...everyHeading(root)].some((heading) =>
@@ -78,7 +81,10 @@ function sectionsByOwner(root: Heading, owned: Owned, found: LevelHeadings): Sec
   const result: Section[] = [];
   const visit = (heading: Heading, isInside: boolean): void => {
     const owner = owned.sections.get(heading);
-    const isSection = owner !== undefined && (isAreaKind(heading.kind) || !isInside) && isRead(heading, owner, owned);
+    const isSection =
+      owner !== undefined &&
+      (isAreaKind(heading.kind) || heading.kind === 'shared' || !isInside) &&
+      isRead(heading, owner, owned);
     if (isSection) result.push({ heading, owner });
     for (const child of heading.children) visit(child, (isInside || isSection) && !found.levels.has(child));
   };
@@ -88,9 +94,8 @@ function sectionsByOwner(root: Heading, owned: Owned, found: LevelHeadings): Sec
 
 /** A heading without a kind is an area only in an owner that has no responsibilities section of its own. */
 function isRead(heading: Heading, owner: Owner, owned: Owned): boolean {
-  if (isAreaKind(heading.kind)) return true;
-  if (owner.is === 'nobody' || owner.is === 'group') return false;
-  if (owner.is === 'shared') return heading.parent?.kind === 'shared';
+  if (isAreaKind(heading.kind) || heading.kind === 'shared') return true;
+  if (owner.is !== 'level' && owner.is !== 'specialty') return false;
   const hasResponsibilities = [...owned.sections].some(
     ([other, its]) => other.kind === 'responsibility' && its.is === owner.is && its.heading === owner.heading,
   );
@@ -147,7 +152,10 @@ function withTables(
   roleTitle: string,
   rest: 'shared' | 'nothing',
 ): LevelDraft[] {
-  const role = ladderName(roleTitle, levels.map(({ title }) => title));
+  const role = ladderName(
+    roleTitle,
+    levels.map(({ title }) => title),
+  );
   const isNamed = (level: LevelDraft, name: string): boolean =>
     foldName(level.title) === foldName(name) || levelNames(level.title, role).has(foldName(name));
   const all = [...levels];
@@ -157,10 +165,19 @@ function withTables(
     else all[at] = { ...all[at]!, grade: all[at]!.grade ?? added.grade, areas: [...all[at]!.areas, ...added.areas] };
   }
   if (all.length === 0 && rest === 'shared') {
-    return tables.grades.map(({ name, grade, span }) => ({ title: name, grade, areas: [], statements: [], anchors: new Set(), span }));
+    return tables.grades.map(({ name, grade, span }) => ({
+      title: name,
+      grade,
+      areas: [],
+      statements: [],
+      anchors: new Set(),
+      span,
+    }));
   }
   return all.map((level) => {
-    const given = tables.grades.find(({ name, anchor }) => (anchor !== null && level.anchors.has(anchor)) || isNamed(level, name));
+    const given = tables.grades.find(
+      ({ name, anchor }) => (anchor !== null && level.anchors.has(anchor)) || isNamed(level, name),
+    );
     return level.grade !== null || given === undefined ? level : { ...level, grade: given.grade };
   });
 }
@@ -200,6 +217,11 @@ function withRootLevel(of: {
   const { root, roleTitle, levels, shared, owned } = of;
   const grade = gradeOwnedBy('shared', owned);
   const whole = { title: roleTitle, grade, anchors: new Set<string>(), span: { start: 0, end: root.end } };
+  if (levels.length === 0 && shared.areas.length === 0 && saysLevel(readLevelTitle(roleTitle, ''))) {
+    // A file for each level: its headings are the areas.
+    const areas = areasOfPage(root);
+    return { levels: areas.length === 0 && grade === null ? [] : [{ ...whole, areas, statements: [] }], shared: [] };
+  }
   if (levels.length === 0) {
     if (shared.areas.length === 0 && grade === null) return { levels, shared: [] };
     return { levels: [{ ...whole, areas: shared.areas, statements: shared.statements }], shared: [] };
@@ -211,6 +233,13 @@ function withRootLevel(of: {
   return { levels: [{ ...whole, areas: [], statements: [] }, ...levels], shared: shared.areas };
 }
 
+function areasOfPage(root: Heading): RawArea[] {
+  const page = root.children.length === 1 && root.children[0]!.depth === 1 ? root.children[0]! : root;
+  return page.children.flatMap((heading) =>
+    heading.kind === null ? contentOfSection(heading, 'responsibility', null, 'lists').areas : [],
+  );
+}
+
 function specialtyDraft(specialty: Heading, sections: readonly Section[]): SpecialtyDraft {
   const own = sections.filter(({ owner }) => owner.is === 'specialty' && owner.heading === specialty);
   const content = contentOf(own, specialty.title);
@@ -219,7 +248,12 @@ function specialtyDraft(specialty: Heading, sections: readonly Section[]): Speci
   const same = paragraphsOf(specialty).map(
     ({ text }) => /^(?:the )?same as (?:the )?([^.,:]{2,80}?)(?: specialty)?[.:]?$/i.exec(text)?.[1],
   );
-  return { title: specialty.title, areas: content.areas, sameAs: same.find((name) => name !== undefined) ?? null, start: specialty.span.start };
+  return {
+    title: specialty.title,
+    areas: content.areas,
+    sameAs: same.find((name) => name !== undefined) ?? null,
+    start: specialty.span.start,
+  };
 }
 
 function ladderTexts(root: Heading): Draft['ladder'] {

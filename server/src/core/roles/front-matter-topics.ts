@@ -17,10 +17,18 @@ export function topicsOf(front: RoleFrontMatter | null): Draft | null {
       if (written === null) continue;
       const title = /^\d+$/.test(written) ? `Level ${written}` : written;
       const span = shifted(part.span, front.offset);
-      const level = levels.get(foldName(title)) ?? { title, grade: null, areas: [], statements: [], anchors: new Set(), span };
+      const level = levels.get(foldName(title)) ?? {
+        title,
+        grade: null,
+        areas: [],
+        statements: [],
+        anchors: new Set(),
+        span,
+      };
       levels.set(foldName(title), level);
       const items = listIn(part, 'criteria').flatMap((criterion) => itemOf(criterion, front.offset));
-      if (items.length > 0) level.areas.push({ name, kind: 'responsibility', items, span: shifted(topic.span, front.offset) });
+      if (items.length > 0)
+        level.areas.push({ name, kind: 'responsibility', items, span: shifted(topic.span, front.offset) });
     }
   }
   if (levels.size === 0) return null;
@@ -35,7 +43,10 @@ export function topicsOf(front: RoleFrontMatter | null): Draft | null {
 }
 
 function itemOf(criterion: YamlTree, offset: number): RawItem[] {
-  const text = criterion.is === 'scalar' ? criterion : (valueOf(criterion, 'criterion') ?? valueOf(criterion, 'text') ?? valueOf(criterion, 'description'));
+  const text =
+    criterion.is === 'scalar'
+      ? criterion
+      : (valueOf(criterion, 'criterion') ?? valueOf(criterion, 'text') ?? valueOf(criterion, 'description'));
   if (text?.is !== 'scalar' || text.text.trim() === '') return [];
   return [{ text: text.text.replace(/\s+/g, ' ').trim(), details: [], span: shifted(text.span, offset) }];
 }

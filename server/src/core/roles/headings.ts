@@ -2,15 +2,19 @@
 import { slug } from 'github-slugger';
 import type { Span } from '../model.ts';
 import { joined, type Block, type ListItem } from './blocks.ts';
+import { isInheritance } from './inheritance.ts';
 import { isAreaKind, sectionKind, type SectionKind } from './section-kinds.ts';
+import { gradeIn } from './grade.ts';
 import { withoutMarks } from './normalise.ts';
 import type { NamedPlace } from './skip.ts';
 
 export type Content = Exclude<Block, { readonly kind: 'heading' }>;
 
 export interface Heading {
-  /** As a person reads it, without a trailing colon. */
+  /** As a person reads it, without a trailing colon and without a grade in brackets. */
   readonly title: string;
+  /** The grade in brackets: "Senior Baker [Grade 7]". */
+  readonly grade: number | null;
   readonly form: 'heading' | 'bold' | 'label' | 'item';
   /** 0 for the text itself, 1 to 6 for headings, in between for pseudo-headings. */
   readonly depth: number;
@@ -86,19 +90,17 @@ const pseudoDepths = { bold: 0.4, label: 0.6, item: 0.8 };
 
 function opened(title: Pick<Title, 'title' | 'form' | 'depth' | 'span'>, parent: Open | null, anchors: string[]): Open {
   const { form, depth, span } = title;
-  const plain = withoutMarks(title.title).replace(/\s*[:\uFF1A]\s*$/, '');
-  return {
-    title: plain,
-    form,
-    depth,
-    kind: sectionKind(plain),
-    span,
-    end: span.end,
-    anchors,
-    content: [],
-    children: [],
-    parent,
-  };
+  const whole = withoutMarks(title.title).replace(/\s*[:\uFF1A]\s*$/, '');
+  const written = gradeInBrackets(title.title);
+  const plain =
+    written === null ? whole : withoutMarks(title.title.replace(written, ' ')).replace(/\s*[:\uFF1A]\s*$/, '');
+  const grade = written === null ? null : gradeIn(written, 'no');
+  const kind = sectionKind(plain);
+  return { title: plain, grade, form, depth, kind, span, end: span.end, anchors, content: [], children: [], parent };
+}
+
+function gradeInBrackets(title: string): string | null {
+  return /[[(](?:job )?grade[^\])]{1,12}[\])](?:\([^()]{0,200}\))?/i.exec(title)?.[0] ?? null;
 }
 
 function close(heading: Open): number {
@@ -152,7 +154,7 @@ function boldTitle(text: string): string | null {
 
 /** A text that ends in a colon and is a known section or at most `limit` words long. */
 function labelTitle(text: string, limit: number): string | null {
-  if (text.length > 160) return null;
+  if (text.length > 160 || isInheritance(text)) return null;
   const plain = withoutMarks(text);
   if (!/[:\uFF1A]$/.test(plain)) return null;
   const title = plain.slice(0, -1).trim();

@@ -30,6 +30,7 @@ export function readInheritance(text: string): Inheritance | null {
       .replace(/^(?:that of|those of|all of|all|the|an?|our|of|from)\s+/gi, '')
       .replace(/^(?:the|an?|our|same)\s+/i, '');
     const shared =
+      names === '' ||
       genericNames.test(names.trim()) ||
       /\b(?:listed|described|outlined|mentioned|stated|as) above\b|^above\b/i.test(plain);
     return { names: shared ? '' : trimmed(names), kind: kindIn(plain), link: linkIn(text), isShared: shared };
@@ -41,66 +42,72 @@ export function readInheritance(text: string): Inheritance | null {
 export function isCumulative(text: string): boolean {
   const plain = foldMarks(withoutMarks(text)).toLowerCase();
   if (plain.length > 2000) return false;
+  const says = /\b(?:expectations|responsibilities|levels?|competencies|requirements)\b/.test(plain);
+  const adds =
+    /\b(?:adds? to|builds? on|builds? upon|are cumulative|are additive|includes?) (?:all )?(?:of )?(?:the )?(?:\w{1,20} (?:of|from|at|for) )?(?:the )?(?:earlier|previous|prior|preceding|lower|levels? below)\b/;
   return (
-    /\b(?:expectations|responsibilities|levels?|competencies|requirements)\b[^.]{0,60}\b(?:add to|build (?:up)?on|are cumulative|is cumulative|include)\b[^.]{0,60}\b(?:earlier|previous|prior|preceding|lower|below)\b/.test(
-      plain,
-    ) || /\b(?:levels|expectations|responsibilities) are (?:additive|cumulative)\b/.test(plain)
+    says && (adds.test(plain) || /\b(?:levels|expectations|responsibilities) are (?:additive|cumulative)\b/.test(plain))
   );
 }
 
-const kinds = '(?:responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties)';
+const kindWords = 'responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties';
+const kinds = `(?:${kindWords})`;
+const rolesOrKinds = `(?:roles?\\b|positions?\\b|levels?\\b|${kindWords})`;
+/** Where the name of a level ends. */
+const ending = '(?:,? (?:plus|and|as well|but|with)\\b.*|$)';
 
 /**
  * In this order: the first that fits counts. A bare "Extends" may be a responsibility ("Extends our interfaces"), so
  * it needs a word that only an inheritance has.
  */
 const forms: readonly RegExp[] = [
-  new RegExp(`^(?:this (?:role|level|position) )?(?:ext?ends?|exends?|extand?s?)\\s*:\\s*(?<names>.{1,200})$`, 'i'),
-  new RegExp(`^(?:ext?ends?|exends?)\\s+(?<names>.{0,160}?)\\s*(?:\\blevel )?\\b${kinds}`, 'i'),
-  /^(?:ext?ends?|exends?)\s+(?<names>.{1,160}?)\s+(?:role|level|position|job)\b/i,
-  /^(?:ext?ends?|exends?)\s+(?<names>(?:the )?(?:listed )?above)\b/i,
+  /^(?:this (?:role|level|position) )?exte?nds?(?: the following)? ?: ?(?<names>\S.{0,200})$/i,
+  new RegExp(`^ex(?:te?)?ends? (?<names>.{0,160}?)\\b(?:level )?${kinds}`, 'i'),
+  /^ex(?:te?)?ends? (?<names>\S.{0,160}?) (?:role|level|position|job)\b/i,
+  /^ex(?:te?)?ends? (?<names>(?:the )?(?:listed )?above)\b/i,
   new RegExp(
-    `\\b(?:role|position|level|job)?\\s?\\bextends?\\s+(?:up)?(?:on )?(?<names>(?:the|that of|those of|all)\\b.{1,160}?)\\s*(?:\\blevel )?(?:\\b(?:role|position|level)\\b|\\b${kinds})`,
+    `\\bex(?:te?)?ends? (?:up)?(?:on )?(?<names>(?:the|that of|those of|all) .{0,160}?)\\b(?:level )?${rolesOrKinds}`,
+    'i',
+  ),
+  new RegExp(`\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the) .{0,140}?)\\b(?:level )?${kinds}$`, 'i'),
+  new RegExp(
+    `\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the) .{0,140}?)\\b(?:level )?${kinds}(?:,| plus| and| in addition)`,
     'i',
   ),
   new RegExp(
-    `\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the)\\b.{0,140}?)\\s*(?:\\blevel )?\\b${kinds}(?: for the (?<rest>.{1,80}) role)?`,
+    `\\b(?:ha(?:s|ve)|includes?|meets?|shares?|fulfil{1,2}s?|takes? on|carr(?:y|ies)) (?:all )?(?:of )?(?:the )?(?:same )?${kinds}(?: and ${kinds})? (?:of|as|for|from) (?<names>\\S.{0,140}?)${ending}`,
     'i',
   ),
   new RegExp(
-    `\\b(?:ha(?:s|ve)|meets?|shares?|fulfil{1,2}s?|takes? on|carr(?:y|ies)) (?:all )?(?:of )?(?:the )?(?:same )?${kinds}(?: and ${kinds})? (?:of|as|for|from) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|,? as well\\b.*|$)`,
+    `\\b(?:ha(?:s|ve)|meets?|fulfil{1,2}s?) (?<names>all (?:of )?(?:the )?.{0,120}?)\\b(?:level )?${kinds}`,
     'i',
   ),
   new RegExp(
-    `\\b(?:ha(?:s|ve)|meets?|must meet|must have|fulfil{1,2}s?) (?<names>all (?:of )?(?:the )?.{0,120}?)\\s*(?:\\blevel )?\\b${kinds}`,
+    `^all (?:of )?(?:the )?${kinds}(?: and ${kinds})? (?:of|for|from|in|listed for) (?<names>\\S.{0,140}?)${ending}`,
     'i',
   ),
   new RegExp(
-    `^all (?:of )?(?:the )?${kinds}(?: and ${kinds})? (?:of|for|from|in|listed for) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|$)`,
+    `^all (?:of )?(?:the )?(?<names>.{0,120}?)\\b(?:level )?${kinds},? (?:plus|and|as well|listed above)\\b`,
     'i',
   ),
+  new RegExp(`^(?:the )?same ${kinds}(?: and ${kinds})? (?:as|of) (?<names>\\S.{0,140}?)${ending}`, 'i'),
+  new RegExp(`^in addition to (?<names>.{0,140}?)\\b(?:level )?${kinds}`, 'i'),
+  /^in addition to (?<names>\S.{0,140}?)(?: (?:role|level|position)\b|,|$)/i,
+  /\bare (?:also )?(?<names>[^\s,.][^,.]{0,100}?) (?:who|that) (?:also )?(?:meet|fulfil|satisfy)\w{0,3} (?:all )?(?:of )?the following\b/i,
   new RegExp(
-    `^all (?:of )?(?:the )?(?<names>.{0,120}?)\\s*(?:\\blevel )?\\b${kinds},? (?:plus|and|as well|listed above)\\b`,
+    `^everything (?:in|from|of|for|at|that|expected of|an?) (?<names>\\S.{0,140}?)(?: (?:role|level|position))?${ending}`,
     'i',
   ),
-  new RegExp(
-    `^(?:the )?same ${kinds}(?: and ${kinds})? (?:as|of) (?<names>.{1,140}?)(?:,? plus\\b.*|,? and\\b.*|$)`,
-    'i',
-  ),
-  new RegExp(`^in addition to (?<names>.{0,140}?)\\s*(?:\\blevel )?\\b${kinds}`, 'i'),
-  /^in addition to (?<names>.{1,140}?)(?: (?:role|level|position)|,|$)/i,
-  /\bare (?:also )?(?<names>[^,.]{1,100}?) (?:who|that) (?:also )?(?:meet|fulfil|satisfy)\w{0,3} (?:all )?(?:of )?the following\b/i,
-  /^everything (?:in|from|of|for|at|that|expected of|an?) (?<names>.{1,140}?)(?: (?:role|level|position))?(?:,? plus\b.*|,? and\b.*|$)/i,
-  new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\s*(?:\\blevel )?\\b(?:role|level|${kinds})`, 'i'),
-  /^alle (?:aufgaben|anforderungen) (?:von|der|des|eines) (?<names>.{1,140}?)(?:,? (?:plus|und|sowie)\b.*|$)/i,
+  new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\b(?:level )?${rolesOrKinds}`, 'i'),
+  /^alle (?:aufgaben|anforderungen) (?:von|der|des|eines) (?<names>\S.{0,140}?)(?:,? (?:plus|und|sowie)\b.*|$)/i,
 ];
 
 const genericNames =
-  /^(?:|above|(?:listed|described|outlined) above|base(?:[- ]?level|line)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
+  /^(?:above|(?:listed|described|outlined) above|base(?:[- ]?level|line)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
 
 function trimmed(names: string): string {
   return names
-    .replace(/(?:,? plus\b.*|,? and (?:includes?|also|adds?|the following)\b.*)$/i, '')
+    .replace(/,? (?:plus\b|and (?:includes?|also|adds?|the following)\b).*$/i, '')
     .replace(/\s+(?:above|below|role|level|position|roles|levels)$/i, '')
     .replace(/'s?$/i, '')
     .trim();

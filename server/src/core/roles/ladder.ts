@@ -99,7 +99,7 @@ export function ladderEdges(
       const said = sentenceEdge(sentence);
       if (said === null) continue;
       const from = idOf(said.from);
-      for (const name of said.to.split(/\s*(?:,|\bor\b|\band\b)\s*/)) add(from, idOf(plainName(name)));
+      for (const name of alternatives(said.to)) add(from, idOf(plainName(name)));
     }
   }
   for (const diagram of diagrams) for (const { from, to } of diagramEdges(diagram)) add(idOf(from), idOf(to));
@@ -107,19 +107,30 @@ export function ladderEdges(
 }
 
 function sentenceEdge(sentence: string): { from: string; to: string } | null {
+  const plain = sentence.replace(/\s+/g, ' ').trim();
+  const start = /\bnext (?:step|level|role|move)s?\b/i.exec(plain);
+  if (start === null) return null;
   const match =
-    /\bnext (?:step|level|role|move)s?\b.{0,60}?\b(?:for|after|from|in)\s+(?:an?\s+|the\s+)?(?<from>.{2,80}?)(?:\s+(?:job family|role|level))?\s+(?:is|are|would be|may be|can be)\s+(?:to (?:move to|become)\s+)?(?:either\s+)?(?<to>.{2,160})$/i.exec(
-      sentence.trim(),
+    /\b(?:for|after|from|in) (?:an? |the )?(?<from>\S.{1,80}?) (?:is|are|would be|may be|can be) (?<to>\S.{1,160})$/i.exec(
+      plain.slice(start.index, start.index + 400),
     );
   if (match?.groups === undefined) return null;
   return { from: plainName(match.groups['from']!), to: match.groups['to']! };
 }
 
+/** "Staff X or Manager, X": split at `or`, and at commas only where the whole is no title. */
+function alternatives(names: string): string[] {
+  return names
+    .split(/ (?:or|and) /)
+    .flatMap((part) => [part, ...(part.includes(',') ? part.split(',') : [])].map((one) => one.trim()));
+}
+
 function plainName(name: string): string {
   return name
-    .replace(/^(?:to (?:move to|become)|either|an?|the)\s+/i, '')
-    .replace(/^(?:an?|the)\s+/i, '')
-    .replace(/\s+(?:job family|roles?|levels?|positions?)$/i, '')
+    .replace(/^to (?:move to|become) /i, '')
+    .replace(/^either /i, '')
+    .replace(/^(?:an?|the) /i, '')
+    .replace(/ (?:job family|roles?|levels?|positions?)$/i, '')
     .trim();
 }
 

@@ -95,16 +95,23 @@ function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null
   const names = rows.map((row) => withoutMarks(row[column]?.text ?? ''));
   const levels = names.filter((name) => isLevelName(name, names, roleTitle));
   if (levels.length < 2 || levels.length * 3 < names.length * 2) return null;
-  const contents = titles.flatMap((title, index) => (index === named || index === coded || isNoExpectation(title) ? [] : [index]));
+  const contents = titles.flatMap((title, index) =>
+    index === named || index === coded || isNoExpectation(title) ? [] : [index],
+  );
   const graded = titles.findIndex((title) => sectionKind(title) === 'grade');
-  const holding = contents.filter((index) => index !== graded && rows.some((row) => gradeInCell(row[index]?.text ?? '') === null && itemsOfCell(row[index]).length > 0));
+  const holding = contents.filter(
+    (index) =>
+      index !== graded &&
+      rows.some((row) => gradeInCell(row[index]?.text ?? '') === null && itemsOfCell(row[index]).length > 0),
+  );
   if (holding.length === 0) return null;
   return rows.flatMap((row, at) => {
     const code = coded >= 0 && coded !== column ? withoutMarks(row[coded]?.text ?? '') : '';
     const title = code === '' ? names[at]! : `${names[at]!} (${code})`;
     if (title === '') return [];
     const areas: RawArea[] = [];
-    for (const index of holding) addArea(areas, titles[index]!, kindOf(titles[index]!, heading), row[index], row[index]?.span);
+    for (const index of holding)
+      addArea(areas, titles[index]!, kindOf(titles[index]!, heading), row[index], row[index]?.span);
     const grade = graded < 0 ? null : gradeInCell(row[graded]?.text ?? '');
     return [draft(title, grade, areas, row[column]!.span)];
   });
@@ -119,7 +126,9 @@ function rowsAreGrades({ table, roleTitle }: Grid): GivenGrade[] | null {
       /\b(?:grade|level|band)\b/i.test(text) && rows.every((row) => gradeInCell(row[index]?.text ?? '') !== null),
   );
   if (graded < 0) return null;
-  const named = header.findIndex((_, index) => index !== graded && rows.some((row) => namesLevel(row[index], roleTitle)));
+  const named = header.findIndex(
+    (_, index) => index !== graded && rows.some((row) => namesLevel(row[index], roleTitle)),
+  );
   if (named < 0) return null;
   return rows.flatMap((row) => {
     const cell = row[named];
@@ -148,7 +157,13 @@ function rowsAreSpecialties({ table, heading }: Grid): SpecialtyDraft[] | null {
   });
 }
 
-function addArea(areas: RawArea[], name: string, kind: RawArea['kind'], cell: Cell | undefined, span: Cell['span'] | undefined): void {
+function addArea(
+  areas: RawArea[],
+  name: string,
+  kind: RawArea['kind'],
+  cell: Cell | undefined,
+  span: Cell['span'] | undefined,
+): void {
   const items = itemsOfCell(cell);
   if (items.length > 0 && span !== undefined) areas.push({ name, kind, items, span });
 }
@@ -186,7 +201,9 @@ function kindOf(name: string, heading: Heading): RawArea['kind'] {
 }
 
 function isNoExpectation(title: string): boolean {
-  return /^(?:salary|pay|compensation|pay range|range|notes?|examples?|reports to|link|years?(?: of experience)?)$/.test(normalise(title));
+  return /^(?:salary|pay|compensation|pay range|range|notes?|examples?|reports to|link|years?(?: of experience)?)$/.test(
+    normalise(title),
+  );
 }
 
 function isIgnored(heading: Heading): boolean {

@@ -145,7 +145,9 @@ export function sharedBase(titles: readonly string[], roleTitle: string): string
  */
 export function ladderName(roleTitle: string, titles: readonly string[]): string {
   const role = foldName(baseTitle(roleTitle));
-  const isUsed = titles.some((title) => foldName(readLevelTitle(title, roleTitle).base) === role || isRoleTitle(title, roleTitle));
+  const isUsed = titles.some(
+    (title) => foldName(readLevelTitle(title, roleTitle).base) === role || isRoleTitle(title, roleTitle),
+  );
   return isUsed ? roleTitle : (sharedBase(titles, roleTitle) ?? roleTitle);
 }
 

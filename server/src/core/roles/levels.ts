@@ -41,7 +41,7 @@ export function ownGrade(heading: Heading): number | null {
     const grade = gradeOfSection(child);
     if (grade !== null) return grade;
   }
-  return gradeInTitle(heading.title);
+  return heading.grade;
 }
 
 /** The grade that a "Job Grade" section names, in whatever form. */
@@ -52,18 +52,13 @@ export function gradeOfSection(section: Heading): number | null {
     const grade = gradeIn(lines.map(({ text }) => text).join(' '), 'yes');
     if (grade !== null) return grade;
   }
-  return gradeIn(section.title, 'no');
-}
-
-/** `[Grade 5]` and "(Grade 7)" in a title. */
-function gradeInTitle(title: string): number | null {
-  return /\bgrade\b/i.test(title) ? gradeIn(title, 'no') : null;
+  return section.grade ?? gradeIn(section.title, 'no');
 }
 
 /** A sentence about the grade of the level, not about people of some grade. */
 function isGradeSentence(text: string): boolean {
   const plain = text.slice(0, 400);
-  return /^\W*(?:job )?grade\b/i.test(plain) || /\b(?:is|are|at|be|as)\b[^.]{0,40}\bgrade\b/i.test(plain);
+  return /^\W*(?:job )?grade\b/i.test(plain) || /\b(?:is|are|at|be|as) [^.]{0,40}\bgrade\b/i.test(plain);
 }
 
 function hasOwnGrade(heading: Heading): boolean {
@@ -130,8 +125,10 @@ function addSiblings(
 
 /** What encloses a heading, as far as that decides whether it can be a level. */
 function zoneOf(heading: Heading): 'specialties' | 'ignored' | 'shared' | 'area' | 'ladder' | 'levels' | null {
-  for (const { kind } of ancestorsOf(heading)) {
+  for (const { kind, depth } of ancestorsOf(heading)) {
     if (isAreaKind(kind)) return 'area';
+    // The title of a page about levels says nothing of each of its headings.
+    if (kind === 'levels' && depth === 1) continue;
     if (kind === 'specialties' || kind === 'ignored' || kind === 'shared' || kind === 'ladder' || kind === 'levels')
       return kind;
   }

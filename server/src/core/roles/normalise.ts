@@ -31,7 +31,7 @@ export function withoutMarks(markdown: string): string {
   let at = 0;
   while (at < source.length) {
     const char = source[at]!;
-    if (char === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '')) {
+    if (char === '\\' && /[\p{P}\p{S}]/u.test(source[at + 1] ?? '')) {
       result += source[at + 1];
       at += 2;
     } else if (char === '!' && source[at + 1] === '[') {

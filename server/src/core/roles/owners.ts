@@ -29,10 +29,10 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
       continue;
     }
     if (endsLevels(heading)) before = null;
-    const isSection = isAreaKind(heading.kind);
+    const isSection = isAreaKind(heading.kind) || heading.kind === 'shared';
     const isArea = heading.kind === null && !found.groups.has(heading) && !specialties.has(heading);
     if (!isSection && !isArea && heading.kind !== 'grade') continue;
-    const owner = ownerOf(heading, found, specialties, kinds, before);
+    const owner = ownerOf(heading, { found, specialties, kinds, before, owned: { sections, grades } });
     if (owner.is === 'nobody') continue;
     if (heading.kind === 'grade') grades.set(heading, owner);
     else sections.set(heading, owner);
@@ -41,13 +41,18 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
   return { sections, grades };
 }
 
-function ownerOf(
-  heading: Heading,
-  found: LevelHeadings,
-  specialties: ReadonlySet<Heading>,
-  kinds: Kinds,
-  before: Heading | null,
-): Owner {
+interface Position {
+  readonly found: LevelHeadings;
+  readonly specialties: ReadonlySet<Heading>;
+  readonly kinds: Kinds;
+  /** The level last met, as long as sections may still belong to it. */
+  readonly before: Heading | null;
+  /** What is known of the headings above. */
+  readonly owned: Owned;
+}
+
+function ownerOf(heading: Heading, { found, specialties, kinds, before, owned }: Position): Owner {
+  if (heading.kind === 'shared') return shared;
   const enclosing = enclosingOwner(heading, found, specialties);
   if (enclosing.is === 'nobody' || enclosing.is === 'specialty') return enclosing;
   const named = heading.kind === null ? null : namedLevel(heading, found);
@@ -63,7 +68,7 @@ function ownerOf(
   ) {
     return { is: 'level', heading: before };
   }
-  const parent = adoptedParent(heading, before, enclosing);
+  const parent = enclosing.is === 'shared' ? takenInWith(heading, owned) : null;
   if (parent !== null) return parent;
   // A heading without a kind is an area only where a level or a specialty is around it.
   return heading.kind === null && !isInShared(heading) ? nobody : enclosing;
@@ -81,11 +86,11 @@ function enclosingOwner(heading: Heading, found: LevelHeadings, specialties: Rea
   return shared;
 }
 
-/** Areas below a section or a grade that a level has adopted belong to that level too. */
-function adoptedParent(heading: Heading, before: Heading | null, enclosing: Owner): Owner | null {
-  if (before === null || enclosing.is !== 'shared') return null;
+/** What stands below a section or a grade that a level has taken in belongs to that level too. */
+function takenInWith(heading: Heading, owned: Owned): Owner | null {
   for (const ancestor of ancestorsOf(heading)) {
-    if (ancestor.kind === 'grade' && ancestor.span.start > before.span.start) return { is: 'level', heading: before };
+    const owner = owned.sections.get(ancestor) ?? owned.grades.get(ancestor);
+    if (owner?.is === 'level') return owner;
   }
   return null;
 }

@@ -19,6 +19,7 @@ import { headingTree, type Heading } from './headings.ts';
 import { levelTables } from './level-tables.ts';
 import { baseTitle } from './level-titles.ts';
 import { slugOf, withoutMarks } from './normalise.ts';
+import { isAreaKind, sectionKind } from './section-kinds.ts';
 import { prepare } from './skip.ts';
 import { draftOf } from './draft.ts';
 
@@ -41,7 +42,13 @@ export function readRole(source: string, file: RoleFile): Role {
   const root = headingTree(blocks, names);
   const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
   const tables = levelTables(root, title);
-  const rest = tables.used.size === 0 ? root : headingTree(blocks.filter((block) => !isIn(tables.used, block)), names);
+  const rest =
+    tables.used.size === 0
+      ? root
+      : headingTree(
+          blocks.filter((block) => !isIn(tables.used, block)),
+          names,
+        );
   const draft = topicsOf(front) ?? draftOf(rest, title, tables);
   return assemble(draft, {
     id: scalarOf(front?.tree ?? null, 'id') ?? slugOf(nameOf(file.path)),
@@ -57,7 +64,9 @@ function isIn(tables: ReadonlySet<Block>, block: Block): boolean {
 }
 
 function titleOf(written: string | null, root: Heading, path: string): string {
-  const first = root.children.find(({ depth, kind, form }) => depth === 1 && form === 'heading' && kind === null);
+  const first = root.children.find(
+    ({ depth, form, title }) => depth === 1 && form === 'heading' && !isAreaKind(sectionKind(title)),
+  );
   const title = written === null ? first?.title : withoutMarks(written);
   if (title === undefined || title === '') return titleFromName(nameOf(path));
   return baseTitle(title) === '' ? title : title.replace(/\s[-\u2013\u2014|:]\s*job famil(?:y|ies)\s*$/i, '');

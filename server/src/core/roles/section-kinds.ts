@@ -53,7 +53,7 @@ const containers: readonly (readonly [SectionKind, RegExp])[] = [
   ['grade', /^(?:.* )?(?:job|pay|salary) (?:grades?|bands?)$|^(?:job )?grades?$/],
   [
     'shared',
-    /^(?:all|every|each|any)(?: \w+)? (?:levels?|roles?|engineers?|developers?|managers?|programmers?|titles?)$|^(?:shared|common|general|base|core|baseline)(?: \w+)? (?:expectations|responsibilities|levels?|requirements)$|^(?:everyone|all of us|shared|baseline)$/,
+    /^(?:all|every|each|any)(?: \w+)? (?:levels?|roles?|engineers?|developers?|managers?|programmers?|titles?)$|^(?:shared|common|base|baseline)(?: expectations| levels?)?$|^(?:everyone|all of us|shared|baseline)$/,
   ],
   [
     'levels',

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { checkRole, roleFile, roleOf, textsOf } from './check.ts';
+
+describe('forms of role descriptions', () => {
+  it('reads prefixed, misspelt, bold, linked and combined section headings', () => {
+    const role = roleFile('prefixed.md');
+    checkRole(role, [
+      'intermediate 6 > senior: Responsibilities 2, requirement Requirements 2',
+      'senior 7 > staff: Responsibilities 2, nice-to-have Nice-to-haves 1, requirement Requirements 2',
+      'staff 8: Responsibilities 2, nice-to-have Nice-to-haves 1',
+    ]);
+    assert.equal(role.title, 'Bridge Engineer');
+  });
+
+  it('gives sections beside a level, or below its grade, to that level', () => {
+    checkRole(roleFile('beside.md'), [
+      'intermediate 5 > senior: Responsibilities 2, requirement Requirements 1',
+      'senior 6 > manager: Responsibilities 3, requirement Requirements 1',
+      'manager 8: Technical 1, Execution 2',
+      'specialty harbour: Responsibilities 1',
+    ]);
+  });
+
+  it('tells a level inside Specialties from a specialty by its own grade', () => {
+    checkRole(roleFile('specialties.md'), [
+      'shared: Responsibilities 1',
+      'intermediate 6 > senior: Responsibilities 1',
+      'senior 7 > chief: Responsibilities 1',
+      'chief 9.5: Responsibilities 1',
+      'specialty sea: requirement Requirements 1, Responsibilities 2',
+      'specialty sky: Responsibilities 2',
+      'specialty lakes: same as sea',
+    ]);
+  });
+
+  it('resolves what levels extend, and leaves open what names no level', () => {
+    const role = roleFile('extends.md');
+    checkRole(role, [
+      'shared: Responsibilities 1',
+      'junior 5 > intermediate: Responsibilities 1; extends responsibility of shared',
+      'intermediate 6 > senior: Responsibilities 1; extends responsibility of junior',
+      'senior 7 > staff, manager: Responsibilities 1; extends intermediate',
+      'staff 8 > manager: Responsibilities 1, requirement Requirements 1; extends responsibility of senior, requirement of senior',
+      'manager 8 > director: Responsibilities 2; extends responsibility of unresolved',
+      'director 10: Responsibilities 1; extends responsibility of unresolved',
+    ]);
+    assert.ok(textsOf(role, 'manager').includes('Extends our catalogue of parts with every clock'));
+  });
+
+  it('reads front matter without its opening fence, and with spaces behind the closing one', () => {
+    const role = roleFile('missing-fence.md');
+    assert.equal(role.title, 'Ferry Pilot');
+    checkRole(role, ['intermediate 6: Responsibilities 2, requirement Requirements 1']);
+  });
+
+  it('skips ERB, comments, attribute lists and code, and takes next levels from a diagram', () => {
+    const role = roleFile('erb.md');
+    checkRole(role, [
+      'intermediate 6 > senior: Responsibilities 2',
+      'senior 7 > keeper-of-archives: Responsibilities 1',
+      'keeper-of-archives 8: Responsibilities 1',
+    ]);
+    assert.equal(role.levels[0]!.title, 'Archivist');
+  });
+
+  it('reads a pivot table: areas as rows, levels as columns, several items in a cell', () => {
+    const role = roleFile('pivot.md');
+    checkRole(role, ['apprentice > b2: Dough 1, Oven 1, Shop 1', 'b2 > b3: Dough 2, Oven 1', 'b3: Dough 2, Shop 1']);
+    assert.deepEqual(textsOf(role, 'b3'), ['Invents a dough', 'Teaches dough', 'Runs the shop']);
+  });
+
+  it('reads a pivot table in HTML, with lists in its cells and blank lines between its rows', () => {
+    const role = roleFile('pivot-html.md');
+    checkRole(role, [
+      'junior > intermediate: Loom 2',
+      'intermediate > senior: Loom 1, Colour 1',
+      'senior: Loom 1, Colour 1',
+    ]);
+    assert.deepEqual(textsOf(role, 'junior'), ['Threads the loom', 'Sweeps up']);
+    assert.equal(role.levels[2]!.own.areas[1]!.items[0]!.plain, "chooses the season's colours");
+  });
+
+  it('reads levels as table rows, with distinctions as specialties, and no other list', () => {
+    checkRole(roleFile('rows.md'), [
+      'junior 5 > intermediate: Scope 1, Expectations 1',
+      'intermediate 6 > senior: Scope 1, Expectations 1',
+      'senior 7 > manager: Scope 1, Expectations 1',
+      'manager 8: Scope 1, Expectations 1',
+      'specialty orchids: Knows about 1',
+      'specialty citrus: Knows about 1',
+    ]);
+  });
+
+  it('reads one table per level', () => {
+    checkRole(roleFile('level-tables.md'), ['intermediate 6 > senior: Hives 1, Honey 1', 'senior 7: Hives 1']);
+  });
+
+  it('reads a file that holds one level', () => {
+    checkRole(roleFile('senior-baker.md'), ['senior: Dough 2, People 1']);
+  });
+
+  it('orders levels by their words where the highest stands first', () => {
+    const role = roleFile('highest-first.md');
+    checkRole(role, [
+      'principal: Responsibilities 1',
+      'staff > principal: Responsibilities 2',
+      'senior > staff: Responsibilities 1',
+      'intermediate > senior: Responsibilities 2',
+    ]);
+    assert.deepEqual(
+      role.levels.map(({ order }) => order),
+      [3, 2, 1, 0],
+    );
+  });
+
+  it('marks a text that most levels repeat as boilerplate, and no other', () => {
+    const role = roleFile('repeated.md');
+    const boilerplate = role.levels.map(({ own }) =>
+      own.areas.flatMap(({ items }) => items).filter((item) => item.isBoilerplate),
+    );
+    assert.deepEqual(
+      boilerplate.map((items) => items.map(({ text }) => text)),
+      Array(3).fill(['Ability to use the glass cutter']),
+    );
+    const ids = role.levels.flatMap(({ own }) => own.areas.flatMap(({ items }) => items.map(({ id }) => id)));
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('reads German headings, and areas with letters beyond ASCII', () => {
+    checkRole(roleFile('german.md'), [
+      'junior 5 > intermediate: Responsibilities 1, requirement Requirements 1',
+      'intermediate 6 > senior: Responsibilities 1; extends junior',
+      'senior 7: Überblick und Führung 1, Bürgernähe 1',
+    ]);
+  });
+
+  it('reads grades in every form, half ones and equal ones too', () => {
+    checkRole(roleFile('grades.md'), [
+      'galley-hand 4 > intermediate: Responsibilities 1',
+      'intermediate 6 > senior: Responsibilities 1',
+      'senior 7 > staff, manager: Responsibilities 1',
+      'staff 8 > manager: Responsibilities 1',
+      'manager 8 > senior-manager: Responsibilities 1',
+      'senior-manager 9.5: Responsibilities 1',
+    ]);
+    assert.equal(roleFile('grades.md').levels[2]!.title, "Senior Ship's Cook");
+  });
+
+  it('reads bold lines, short lines before a list and list items with a list as headings', () => {
+    const role = roleFile('pseudo.md');
+    checkRole(role, [
+      'watchman 5 > senior: Responsibilities 2, requirement Requirements 1',
+      'senior 6: Responsibilities 2, requirement Requirements 2',
+    ]);
+    assert.deepEqual(role.levels[1]!.own.areas[1]!.items[1]!.details, ['North tower', 'South tower']);
+  });
+
+  it('reads a description that stands in the front matter', () => {
+    checkRole(roleFile('topics.md'), ['level-1 > level-2: Typesetting 2', 'level-2: Typesetting 1, Press 1']);
+  });
+
+  it('takes lines as items where a section has no list, and wrapped prose as one', () => {
+    const role = roleFile('lines.md');
+    checkRole(role, ['intermediate 9.5: Responsibilities 3, requirement Requirements 1']);
+    assert.match(textsOf(role, 'intermediate')[3]!, /memory for faces that lasts through a long winter/);
+  });
+
+  it('shares the sections of a group among its own levels only', () => {
+    const role = roleFile('groups.md');
+    assert.deepEqual(textsOf(role, 'senior'), ['Build arches', 'Carry what you cut']);
+    assert.deepEqual(textsOf(role, 'manager'), ['Choose the quarry', 'Sign the plans']);
+    assert.equal(role.shared.areas.length, 1);
+  });
+
+  it('reads a role without levels as one level with the grade of the page', () => {
+    const role = roleFile('flat.md');
+    assert.equal(role.title, 'Toll Keeper');
+    checkRole(role, ['intermediate 5: requirement General 1, requirement Communication 1, General 2, Communication 1']);
+  });
+
+  it('lets every level extend the one below where the text says so', () => {
+    const role = roleFile('all-levels.md');
+    checkRole(role, ['shared: Impact 1, Craft 2', 'p1 > p2: Impact 1, Craft 1', 'p2: Impact 1, Craft 2; extends p1']);
+    assert.equal(role.shared.areas[1]!.items[0]!.text, 'Knows the river at low water.');
+  });
+
+  it('takes id, title and aliases from the front matter, else from heading and file', () => {
+    const named = roleOf('---\nid: sre\ntitle: Site Reliability Engineer\naliases: [SRE, Reliability]\n---\n# Other\n');
+    assert.deepEqual(
+      [named.id, named.title, named.aliases],
+      ['sre', 'Site Reliability Engineer', ['SRE', 'Reliability']],
+    );
+    const unnamed = roleOf('## Responsibilities\n- A\n', 'night-watch.md');
+    assert.deepEqual([unnamed.id, unnamed.title], ['night-watch', 'Night Watch']);
+    assert.equal(roleOf('# A\n', 'miller/index.html.md').id, 'miller');
+  });
+
+  it('keeps the spans of items on their text', () => {
+    const source = '# Miller\n\n## Responsibilities\n\n* **Grain**: Grind\n  by night\n';
+    const [item] = roleOf(source).levels[0]!.own.areas[0]!.items;
+    assert.equal(source.slice(item!.span.start, item!.span.end), '**Grain**: Grind\n  by night');
+    assert.deepEqual(
+      [item!.text, item!.label, item!.plain],
+      ['**Grain**: Grind by night', 'Grain', 'grain: grind by night'],
+    );
+  });
+
+  it('finds nothing in a page that is no role description', () => {
+    checkRole(roleOf('# Our team\n\nWe like bread.\n\n- flour\n- water\n\n## How we meet\n\n- Mondays\n'), []);
+  });
+});
