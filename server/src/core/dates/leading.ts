@@ -34,6 +34,7 @@ const names = new Set(['date', 'datum', 'fecha', 'data', 'when', 'wann', 'quand'
 
 /** No words but the numbering of headings and the article of a date. */
 function isOpening(before: string): boolean {
+  if (before.length > longestOpening) return false;
   const words = wordsOf(before);
   if (words.length > 0 && articles.has(words.at(-1)!)) words.pop();
   if (words.length === 0) return true;
@@ -42,6 +43,7 @@ function isOpening(before: string): boolean {
 }
 
 function isDateLabel(before: string): boolean {
+  if (before.length > longestOpening) return false;
   const words = wordsOf(before);
   if (words.length > 0 && articles.has(words.at(-1)!)) words.pop();
   if (words[0] === 'meeting') words.shift();
@@ -51,6 +53,7 @@ function isDateLabel(before: string): boolean {
 function isTimeOfDay(after: string): boolean {
   const numbers = wordsOf(after);
   return (
+    after.length <= longestOpening &&
     numbers.length <= 8 &&
     numbers.every((word) =>
       /^t?\d{1,2}h?(?:\d{2})?(?:[ap]m|z)?$|^(?:at|um|uhr|h|am|pm|[apmz]|to|bis|utc|gmt|cet|cest)$/.test(word),
@@ -106,6 +109,6 @@ function isJoin(between: string): boolean {
 
 function wordsOf(text: string): string[] {
   // A digit on a keycap is a picture, not a number.
-  const plain = text.slice(0, longestOpening + 1).replace(/\d\uFE0F?\u20E3/g, '');
+  const plain = text.replace(/\d\uFE0F?\u20E3/g, '');
   return plain.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
