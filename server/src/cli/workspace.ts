@@ -7,7 +7,7 @@ import { defaultConfiguration } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Day, Role } from '../core/model.ts';
 import { configurationFor, readConfiguration } from '../core/read-configuration.ts';
-import { matchesAny } from '../core/recognise.ts';
+import { isRolePath } from '../core/paths.ts';
 import { mergeRoles } from '../core/roles/catalogue.ts';
 import { readRole } from '../core/roles/read.ts';
 import { ruleIds } from '../rules/index.ts';
@@ -117,7 +117,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
     const given = (request.configuration ?? file)?.configuration ?? defaultConfiguration;
     const configuration = { ...given, rules: new Map([...given.rules, ...request.levels]) };
     const own = markdown
-      .filter((path) => matchesAny(path, configuration.roles))
+      .filter((path) => isRolePath(path, configuration))
       .flatMap((path) => roleFileAt(path) ?? []);
     const roles = mergeRoles(
       builtIn,

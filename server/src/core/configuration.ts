@@ -40,6 +40,8 @@ export interface Configuration {
   readonly private: { readonly allowPublished: boolean };
   /** Where this came from; null for the defaults. */
   readonly uri: string | null;
+  /** The folder that path patterns count from, relative to the workspace folder, with a closing slash; or empty. */
+  readonly folder: string;
 }
 
 /** The configuration file, read: valid keys are used, invalid ones keep their default and are problems. */
@@ -79,4 +81,5 @@ export const defaultConfiguration: Configuration = {
   rules: new Map(),
   private: { allowPublished: false },
   uri: null,
+  folder: '',
 };

@@ -1,7 +1,7 @@
 /** YAML front matter: keys and values with their places. Never builds an object from it. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
-import type { Anchor, FrontMatter, FrontMatterEntry, Place, Words } from './model.ts';
+import type { Anchor, FrontMatter, FrontMatterEntry, Place, Span, Words } from './model.ts';
 import { fold } from './names.ts';
+import { readYaml, type YamlEntry, type YamlTree } from './yaml-tree.ts';
 
 /** The keys we know, each with the spellings that are read as it. The first spelling is the one we write. */
 export const knownKeys: ReadonlyMap<string, readonly string[]> = new Map([
@@ -24,36 +24,24 @@ export const knownKeys: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * `raw` is the front matter with both fences. Text that is not YAML gives one problem and no entries; a document that
- * is not a mapping gives neither.
+ * `raw` is the front matter with both fences. Text that cannot be read gives one problem and no entries; a template's
+ * placeholders, and YAML that is no mapping, give neither.
  */
 export function readFrontMatter(raw: string, anchor: Anchor): FrontMatter {
-  const place = (start: number, end: number): Place => ({ anchor, start, end });
   const open = endOfLine(raw, 0);
   const close = startOfLastLine(raw);
   const body = raw.slice(open, close);
-  const shell = { place: place(0, raw.trimEnd().length), end: place(close, close) };
+  const place = ({ start, end }: Span): Place => ({ anchor, start: open + start, end: open + end });
+  const shell = {
+    place: { anchor, start: 0, end: raw.trimEnd().length },
+    end: { anchor, start: close, end: close },
+  };
   if (isPlaceholder(body)) return { ...shell, entries: [], problems: [] };
-  const document = parseDocument(body, {
-    prettyErrors: false,
-    logLevel: 'silent',
-    uniqueKeys: false,
-    lineCounter: new LineCounter(),
-  });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const at = open + Math.min(error.pos[0], body.length);
-    const problem = {
-      message: 'The front matter is not valid YAML from here on.',
-      place: place(at, Math.min(at + 1, close)),
-    };
-    return { ...shell, entries: [], problems: [problem] };
-  }
-  const pairs = isMap(document.contents) ? (document.contents.items as Pair<Node, Node | null>[]) : [];
+  const { tree, problems } = readYaml(body);
   return {
     ...shell,
-    entries: pairs.flatMap((pair) => entryOf(pair, body, (start, end) => place(open + start, open + end))),
-    problems: [],
+    entries: tree?.is === 'mapping' ? tree.entries.map((entry) => entryOf(entry, body, place)) : [],
+    problems: problems.map(({ span, message }) => ({ message, place: place(span) })),
   };
 }
 
@@ -78,34 +66,22 @@ export function isPlaceholder(text: string): boolean {
   return /\{\{|<%|\$\{/.test(text);
 }
 
-function entryOf(
-  pair: Pair<Node, Node | null>,
-  body: string,
-  place: (start: number, end: number) => Place,
-): FrontMatterEntry[] {
-  const key = wordsOf(pair.key, body, place);
-  if (key === null) return [];
-  const { value } = pair;
-  if (isSeq(value)) {
-    const items = value.items.flatMap((item) => wordsOf(item as Node, body, place) ?? []);
-    return [{ key, value: null, kind: 'list', items }];
+function entryOf({ key, keySpan, value }: YamlEntry, body: string, place: (span: Span) => Place): FrontMatterEntry {
+  const name = { text: key, place: place(keySpan) };
+  if (value.is === 'list') {
+    const items = value.items.flatMap((item) => (item.is === 'scalar' ? wordsOf(item, body, place) : []));
+    return { key: name, value: null, kind: 'list', items };
   }
-  if (isMap(value)) return [{ key, value: null, kind: 'mapping', items: [] }];
-  const words = wordsOf(value, body, place);
-  return [{ key, value: words, kind: words === null ? 'empty' : 'scalar', items: [] }];
+  if (value.is === 'mapping') return { key: name, value: null, kind: 'mapping', items: [] };
+  if (value.is === 'empty' || value.text.trim() === '') return { key: name, value: null, kind: 'empty', items: [] };
+  return { key: name, value: wordsOf(value, body, place), kind: 'scalar', items: [] };
 }
 
 /** A scalar as written, quotes removed: `level: 3` is the text 3, and a date stays as it was typed. */
-function wordsOf(
-  node: Node | null | undefined,
-  body: string,
-  place: (start: number, end: number) => Place,
-): Words | null {
-  if (!isScalar(node) || !node.range) return null;
-  const [start, end] = node.range;
-  const text = typeof node.value === 'string' ? node.value.trim() : body.slice(start, end).trim();
-  if (text === '' || node.value === null) return null;
-  return { text, place: place(start, end) };
+function wordsOf(scalar: Extract<YamlTree, { is: 'scalar' }>, body: string, place: (span: Span) => Place): Words {
+  const { value, span } = scalar;
+  const text = typeof value === 'string' ? value : body.slice(span.start, span.end);
+  return { text: text.replace(/\s+/g, ' ').trim(), place: place(span) };
 }
 
 function endOfLine(text: string, from: number): number {

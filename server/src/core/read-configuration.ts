@@ -26,7 +26,8 @@ export function readConfiguration(
     const yaml = readYaml(source);
     for (const { span, message } of yaml.problems) report(span, message);
     const value = yaml.tree && configurationKeys(rules && new Set(rules)).read(yaml.tree, '', report);
-    if (!value) return { ...defaultConfiguration, uri: file.uri };
+    const origin = { uri: file.uri, folder: folderOf(file.path) };
+    if (!value) return { ...defaultConfiguration, ...origin };
     const teams = new Map<string, Team>();
     for (const [name, { value: team, keySpan }] of value.teams) {
       teams.set(name, { name, ...team, place: { ...keySpan, anchor } });
@@ -36,7 +37,7 @@ export function readConfiguration(
       teams,
       headings: valuesOf(value.headings),
       rules: valuesOf(value.rules),
-      uri: file.uri,
+      ...origin,
     };
   };
   const configuration = read();

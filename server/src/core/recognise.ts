@@ -1,9 +1,9 @@
 /** Which files are 1:1 documents. Anything else gets nothing at all. */
-import picomatch from 'picomatch/posix';
 import type { Configuration } from './configuration.ts';
 import { entryFor, isPlaceholder, valueOf } from './front-matter.ts';
 import type { FrontMatter, Note, Recognition } from './model.ts';
 import { fold } from './names.ts';
+import { isDocumentPath, isRolePath } from './paths.ts';
 import { pairInTitle } from './people.ts';
 
 /** `path` is relative to the workspace folder, with forward slashes. Never throws. */
@@ -12,7 +12,7 @@ export function recognise(note: Note, path: string, configuration: Configuration
   if (template !== null) return no(template);
   const declared = whyDeclared(note.frontMatter);
   if (declared !== null) return { recognised: true, why: declared, by: 'front-matter' };
-  if (matchesAny(path, configuration.roles)) return no('It is a role description: its path matches `roles`.');
+  if (isRolePath(path, configuration)) return no('It is a role description: its path matches `roles`.');
   const byPath = whyPath(path, configuration);
   if (byPath !== null) return { recognised: true, why: byPath, by: 'path' };
   const isNamed = hasOneOnOneName(path);
@@ -46,7 +46,7 @@ function whyDeclared(frontMatter: FrontMatter | null): string | null {
 }
 
 function whyPath(path: string, configuration: Configuration): string | null {
-  if (matchesAny(path, configuration.documents)) return 'Its path matches `documents`.';
+  if (isDocumentPath(path, configuration)) return 'Its path matches `documents`.';
   const folders = path.split('/').slice(0, -1);
   if (/\.md$/i.test(path) && folders.some((folder) => wordAtEnd.test(folder)))
     return 'It lies in a folder for 1:1 documents.';
@@ -85,9 +85,4 @@ const oneOnOneTitle = /^#[ \t][^\r\n]{0,20}(?:1[:-]1|1-?on-?1|one-on-one|121)/im
 function hasOneOnOneName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   return nameStart.test(name) || wordAtEnd.test(name);
-}
-
-/** Whether a path fits one of the configuration's patterns. */
-export function matchesAny(path: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => picomatch.isMatch(path, pattern, { noextglob: true, dot: true, nocase: true }));
 }

@@ -1,10 +1,10 @@
 /** What holds for the documents of one folder: its configuration files, the roles, today. */
-import picomatch from 'picomatch/posix';
 import { defaultConfiguration } from '../core/configuration.ts';
 import type { Configuration, ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Day, Role } from '../core/model.ts';
 import { configurationFor, readConfiguration } from '../core/read-configuration.ts';
+import { isRolePath } from '../core/paths.ts';
 import { mergeRoles } from '../core/roles/catalogue.ts';
 import { readRole } from '../core/roles/read.ts';
 import { textOf } from '../core/text.ts';
@@ -23,8 +23,8 @@ export interface Surroundings {
 export interface Contexts {
   /** The configuration and what goes with it at a path. The same object until something changed. */
   at(path: string): Context;
-  /** The role files, by the patterns of every configuration, among some paths. */
-  roleFiles(paths: Iterable<string>): string[];
+  /** Whether any configuration takes the file for a role description. */
+  isRole(path: string): boolean;
   readonly configurations: ReadonlyMap<string, ConfigurationFile>;
   readonly roles: ReadonlyMap<string, RoleFile>;
   /** A source of null takes the file away. */
@@ -44,11 +44,18 @@ export function contextsIn({ today, builtIn, fallback, rules }: Surroundings): C
   const configurations = new Map<string, ConfigurationFile>();
   const roles = new Map<string, RoleFile>();
   const made = new Map<string | null, Context>();
+  const known = new Map<string, boolean>();
 
   const make = (configuration: Configuration): Context => {
-    const isMatch = matcher(configuration.roles);
-    const own = [...roles.values()].filter(({ path }) => isMatch(path)).map(({ role }) => role);
-    return Object.freeze({ today: today(), configuration, roles: mergeRoles(builtIn(), own) });
+    const own = [...roles.values()].filter(({ path }) => isRolePath(path, configuration));
+    return Object.freeze({
+      today: today(),
+      configuration,
+      roles: mergeRoles(
+        builtIn(),
+        own.map(({ role }) => role),
+      ),
+    });
   };
   return {
     configurations,
@@ -59,13 +66,15 @@ export function contextsIn({ today, builtIn, fallback, rules }: Surroundings): C
       made.set(configuration.uri, context);
       return context;
     },
-    roleFiles(paths) {
+    isRole(path) {
       const all = [fallback, ...[...configurations.values()].map(({ configuration }) => configuration)];
-      const isMatch = matcher(all.flatMap(({ roles: patterns }) => patterns));
-      return [...paths].filter((path) => isMatch(path));
+      const isOne = known.get(path) ?? all.some((configuration) => isRolePath(path, configuration));
+      known.set(path, isOne);
+      return isOne;
     },
     setConfiguration(uri, path, source) {
       made.clear();
+      known.clear();
       if (source === null) configurations.delete(uri);
       else configurations.set(uri, readConfiguration(source, { uri, path }, rules));
     },
@@ -84,8 +93,4 @@ export function fallbackConfiguration(options: unknown): Configuration {
   if (options === undefined || options === null) return defaultConfiguration;
   // JSON is YAML.
   return { ...readConfiguration(JSON.stringify(options), { uri: '', path: '' }).configuration, uri: null };
-}
-
-function matcher(patterns: readonly string[]): (path: string) => boolean {
-  return patterns.length === 0 ? () => false : picomatch([...patterns], { noextglob: true, dot: true, nocase: true });
 }
