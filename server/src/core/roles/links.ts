@@ -4,24 +4,33 @@ import type { Area, Item, Role } from '../model.ts';
 import type { EffectiveItem } from './effective.ts';
 import { foldName, slugOf } from './normalise.ts';
 
-/** Null where the link goes to another file, or to no area or item among these. Never throws. */
-export function linkedPart(
-  target: string,
-  role: Role,
-  items: readonly EffectiveItem[],
-): { item: Item | null; area: Area; level: EffectiveItem['level'] } | null {
+export interface LinkedPart {
+  readonly item: Item | null;
+  readonly area: Area;
+  readonly level: EffectiveItem['level'];
+}
+
+/** The area or item whose own address a link has; null for a link to another file or to nothing here. */
+export function linkedPart(target: string, role: Role, items: readonly EffectiveItem[]): LinkedPart | null {
+  const anchor = anchorOf(target, role);
+  if (anchor === null) return null;
+  const area = items.find((one) => one.area.anchor === anchor);
+  return area
+    ? { item: null, area: area.area, level: area.level }
+    : (items.find((one) => namesItem(anchor, one.item)) ?? null);
+}
+
+/** The area that has the name in a link: an ordinal behind it counts headings, and goes stale when one is added. */
+export function looselyLinkedPart(target: string, role: Role, items: readonly EffectiveItem[]): LinkedPart | null {
+  const name = anchorOf(target, role)?.replace(/-\d+$/, '');
+  const area = items.find((one) => slug(one.area.name) === name || slugOf(one.area.name) === name);
+  return area ? { item: null, area: area.area, level: area.level } : null;
+}
+
+function anchorOf(target: string, role: Role): string | null {
   const hash = target.indexOf('#');
   if (hash < 0 || !isTo(role, target.slice(0, hash))) return null;
-  const anchor = decoded(target.slice(hash + 1)).toLowerCase();
-  if (anchor === '') return null;
-  const exact = items.find(({ area }) => area.anchor === anchor);
-  if (exact) return { item: null, area: exact.area, level: exact.level };
-  const item = items.find((one) => namesItem(anchor, one.item));
-  if (item) return item;
-  // Anchors with an ordinal go stale, so the name without it is tried too.
-  const plain = anchor.replace(/-\d+$/, '');
-  const area = items.find((one) => slug(one.area.name) === plain || slugOf(one.area.name) === plain);
-  return area ? { item: null, area: area.area, level: area.level } : null;
+  return decoded(target.slice(hash + 1)).toLowerCase() || null;
 }
 
 function namesItem(anchor: string, item: Item): boolean {

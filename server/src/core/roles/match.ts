@@ -2,7 +2,7 @@
 import type { Area, FocusArea, Item, Level, Place, Role, Specialty } from '../model.ts';
 import { nextLevels } from './catalogue.ts';
 import { effectiveItems, type EffectiveItem } from './effective.ts';
-import { linkedPart } from './links.ts';
+import { linkedPart, looselyLinkedPart } from './links.ts';
 import { nearest } from './nearest.ts';
 import { foldArea, normalise, withoutMarks, wordsOf } from './normalise.ts';
 
@@ -130,14 +130,16 @@ function otherSpecialties(role: Role, specialty: Specialty | null): Specialty[] 
 /** Which of the items and areas of a pool a text names. */
 type Test = (written: Written, pool: Pool, role: Role) => Candidate[];
 
-const tests: readonly Test[] = [byLink, byText, byLabelOrArea, byContainment];
+const tests: readonly Test[] = [byLink(linkedPart), byLink(looselyLinkedPart), byText, byLabelOrArea, byContainment];
 
-function byLink(written: Written, pool: Pool, role: Role): Candidate[] {
-  for (const { target } of written.links) {
-    const found = linkedPart(target, role, pool.items);
-    if (found !== null) return [found];
-  }
-  return [];
+function byLink(find: typeof linkedPart): Test {
+  return ({ links }, { items }, role) => {
+    for (const { target } of links) {
+      const found = find(target, role, items);
+      if (found !== null) return [found];
+    }
+    return [];
+  };
 }
 
 function byText(written: Written, pool: Pool): Candidate[] {
@@ -189,14 +191,19 @@ function firstHit(written: Written, role: Role, pools: readonly Pool[], test: Te
   return null;
 }
 
+/** Responsibilities where there are any; each under the name by which matching finds it first. */
 function suggestionsFor(text: string, pools: readonly Pool[]): string[] {
-  const items = pools.flatMap((pool) => pool.items).filter(({ item }) => !item.isBoilerplate);
-  const responsibilities = items.filter(({ area }) => area.kind === 'responsibility');
-  const among = responsibilities.length > 0 ? responsibilities : items;
-  const names = new Map<string, string[]>();
-  for (const { item, area } of among) {
-    if (!names.has(area.name)) names.set(area.name, [area.name]);
-    names.set(nameOfItem(item, among), item.label === null ? [item.text] : [item.label, item.text]);
+  const names = new Map<string, readonly string[]>();
+  const hasResponsibilities = pools.some(({ items }) => items.some(({ area }) => area.kind === 'responsibility'));
+  for (const { items } of pools) {
+    const labelled = new Set(names.keys());
+    for (const { item, area } of items) {
+      if (item.isBoilerplate || (hasResponsibilities && area.kind !== 'responsibility')) continue;
+      if (!names.has(area.name)) names.set(area.name, [area.name]);
+      const short = nameOfItem(item, items);
+      const name = labelled.has(short) ? withoutMarks(item.text) : short;
+      if (!names.has(name)) names.set(name, item.label === null ? [item.text] : [item.label, item.text]);
+    }
   }
   return nearest(text, [...names], ([, texts]) => texts).map(([name]) => name);
 }

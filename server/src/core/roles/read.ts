@@ -37,7 +37,7 @@ export interface RoleFile {
 export function readRole(source: string, file: RoleFile): Role {
   const { text, names } = prepare(source);
   const front = readFrontMatter(text);
-  const body = front === null ? text : ' '.repeat(front.end) + text.slice(front.end);
+  const body = front === null ? text : text.slice(0, front.end).replace(/[^\r\n]/g, ' ') + text.slice(front.end);
   const blocks = blocksOf(body);
   const root = headingTree(blocks, names);
   const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
