@@ -47,7 +47,7 @@ describe('configuration schema', () => {
 
   it('has the settings of the contract, each with a description', () => {
     const properties = schema.properties as Record<string, JsonSchema>;
-    const { uri: _, ...settings } = defaultConfiguration;
+    const { uri: _uri, folder: _folder, ...settings } = defaultConfiguration;
     assert.deepEqual(Object.keys(properties).sort(), Object.keys(settings).sort());
     const checkDescriptions = (of: JsonSchema): void => {
       for (const [key, one] of Object.entries((of.properties ?? {}) as Record<string, JsonSchema>)) {
@@ -77,7 +77,7 @@ describe('configuration schema', () => {
 
 describe('configuration keys', () => {
   it('have the defaults of the configuration', () => {
-    const { uri: _, ...expected } = defaultConfiguration;
+    const { uri: _uri, folder: _folder, ...expected } = defaultConfiguration;
     const checkDefaults = (shape: Shape<unknown>, defaults: Record<string, unknown>): void => {
       for (const [key, one] of Object.entries(shape.fields!)) {
         assert.deepEqual(one.otherwise, defaults[key], key);
@@ -118,7 +118,7 @@ describe('docs/configuration.md', () => {
 
   it('has one sample with every setting', () => {
     const sample = samplesIn(readFileSync(page, 'utf8')).find((one) => one.startsWith('# Every setting'))!;
-    const { uri: _, ...settings } = defaultConfiguration;
+    const { uri: _uri, folder: _folder, ...settings } = defaultConfiguration;
     for (const key of Object.keys(settings)) assert.match(sample, new RegExp(`^${key}:`, 'm'));
   });
 });

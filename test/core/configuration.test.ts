@@ -1,3 +1,4 @@
+import { isDocumentPath } from '../../server/src/core/paths.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../server/src/core/calendar.ts';
@@ -74,6 +75,7 @@ describe('configuration', () => {
         ]),
         private: { allowPublished: true },
         uri: address.uri,
+        folder: '',
       });
       const { place, ...team } = teams.get('delivery')!;
       assert.deepEqual(team, {
@@ -570,5 +572,16 @@ describe('configuration', () => {
       assert.equal(configurationFor([], 'a.md'), null);
       assert.equal(configurationFor(files.slice(1), 'a.md'), null);
     });
+  });
+});
+
+describe('path patterns', () => {
+  it("count from the configuration's own folder", () => {
+    const { configuration } = readConfiguration('documents: ["people/*.md"]\n', {
+      uri: 'file:///w/team/.one-on-one.yaml',
+      path: 'team/.one-on-one.yaml',
+    });
+    assert.equal(isDocumentPath('team/people/dana.md', configuration), true);
+    assert.equal(isDocumentPath('people/dana.md', configuration), false);
   });
 });
