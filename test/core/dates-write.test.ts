@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatDay, parseDay, weekday } from '../../server/src/core/calendar.ts';
-import { commonForm, findDates, isWrittenIn, writeDate } from '../../server/src/core/dates.ts';
+import { commonForm, findDates, isWrittenIn, writeDate, writeWeekday } from '../../server/src/core/dates.ts';
 
 const examples = [
   '2026-11-02', '2026/11/02', '2026.11.02', '2026-1-2', '[2026-11-02]', '[[2026-11-02]]', '11/25/2026', '25.11.2026', '1/25/2026', '25-11-26', '1/25/26',
   'November 2, 2026', 'Nov 2 2026', 'Nov. 2, 2026', 'November 2nd, 2026', 'Nov-02-2026', "Nov 2 '26", 'NOVEMBER 2, 2026', '2 November 2026', '2nd Nov 2026', '02 Nov 2026', '2nd of November 2026',
-  '2-Nov-2026', '2-Nov-26', '2 nov 2026', '2. Oktober 2026', '02. Okt. 2026', '2.Dezember 2026', '2 octobre 2026', '1er octobre 2026', '2 déc. 2026', '2 de octubre de 2026', '2 dic 2026',
+  '2-Nov-2026', '2-Nov-26', '2 nov 2026', '2. Oktober 2026', '2. November 2026', '25. 11. 2026', '02. Okt. 2026', '2.Dezember 2026', '2 octobre 2026', '1er octobre 2026', '2 déc. 2026', '2 de octubre de 2026', '2 dic 2026',
   '2 ottobre 2026', '1º ottobre 2026', '2 de outubro de 2026', '2026-Nov-02', 'octubre 2, 2026',
 ]; // prettier-ignore
 const weekdays = [
@@ -65,6 +65,19 @@ describe('a day written like another date', () => {
     assert.equal(writeDate(parseDay('2026-11-03')!, '{yyyy}-{mm}-{dd}', { weekday: null }), '2026-11-03');
   });
 
+  it('can have its weekday corrected alone', () => {
+    const tuesday = parseDay('2026-11-03')!;
+    for (const [text, expected] of [
+      ['Mon 2026-11-03', 'Tue'],
+      ['monday, 2026-11-03', 'tuesday'],
+      ['Mo, 03.11.2026', 'Di'],
+      ['lundi 3 novembre 2026', 'mardi'],
+      ['2026-11-03 (MON)', 'TUE'],
+      ['segunda-feira, 3 de novembro de 2026', 'terça-feira'],
+    ] as const) assert.equal(writeWeekday(tuesday, written(text).weekday!.form), expected, text); // prettier-ignore
+    assert.equal(writeWeekday(tuesday, 'nothing'), '');
+  });
+
   it('is written plainly where the form does not say enough', () => {
     const day = parseDay('2026-04-03')!;
     assert.equal(writeDate(day, written('03/04/2026').form), '2026-04-03');
@@ -102,5 +115,7 @@ describe('the form that a file uses', () => {
     checkForm(['2 nov 2026', '9 nov 2026', '7 dic 2026', '9 ene 2027'], '{d} {mon:es} {yyyy}');
     checkForm(['2. November 2026', '9. November 2026', '7. Dezember 2026'], '{d}. {Month:de} {yyyy}');
     checkForm(['2 nov 2026'], '{d} {mon:en} {yyyy}');
+    checkForm(['mardi 3 nov', 'mardi 10 nov'], '{d} {mon:fr}');
+    checkForm(['2. November 2026'], '{d}. {Month:de} {yyyy}');
   });
 });

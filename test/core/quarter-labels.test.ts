@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findQuarterLabel, isOnlyQuarterLabel, writeQuarterLabel } from '../../server/src/core/quarter-labels.ts';
+import { checkLinear } from './linear.ts';
 
 /** `«…»` marks what must be found; without it nothing may be. */
 function checkLabel(marked: string, year?: number, number?: number): void {
@@ -65,9 +66,7 @@ describe('quarter labels', () => {
 
   it('are looked for in linear time and without throwing', () => {
     for (const piece of ["FY'", 'Q4', 'Q4 ', '2026', '2026-', 'FY ', "Q4'", 'FY27-Q', 'Q4-FY']) {
-      const began = performance.now();
-      findQuarterLabel(`Q4 ${piece.repeat(10240 / piece.length)}`);
-      assert.ok(performance.now() - began < 100, piece);
+      checkLinear(piece, findQuarterLabel);
     }
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'FYfy27\u2019\'-Qq4 x/.'), maxLength: 40 }), (text) => {
       const found = findQuarterLabel(text);

@@ -8,4 +8,4 @@ export { findDates, type DateOptions } from './dates/find.ts';
 export { leadingDate, dateLine } from './dates/leading.ts';
 export { fileNameDate, fileNameYear } from './dates/file-name.ts';
 export { assumeYears, inferNumericOrder, resolveDate } from './dates/infer.ts';
-export { commonForm, isWrittenIn, writeDate, type WriteOptions } from './dates/write.ts';
+export { commonForm, isWrittenIn, writeDate, writeWeekday, type WriteOptions } from './dates/write.ts';

@@ -15,9 +15,11 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return !/^[-/\\.:_#=&][\p{L}\p{N}]|^[/\\]/u.test(after);
 }
 
-/** After a month and a day the number is over: `Nov 2-6` and `May 5:30` are something else. */
+/** After a month and a day the number is over: `Nov 2-6`, `Nov 2 – 6` and `May 5:30` are something else. */
 export function endsItsNumber(text: string, end: number): boolean {
-  return !/^[ \t]?[-\u2013\u2014/:.][ \t]?\d/.test(text.slice(end, end + 4));
+  return !/^(?:[-\u2013\u2014/:.]\d|[ \t][-\u2013\u2014][ \t]\d{1,2}(?![\p{L}\p{N}:/-]))/u.test(
+    text.slice(end, end + 8),
+  );
 }
 
 /** `3/11` ends a line, or is followed by punctuation; `1/2 done` is not a day. */

@@ -47,15 +47,22 @@ function dated(text: string, scanned: Scanned, weekday: FoundWeekday | null, ord
     start: scanned.start,
     end: scanned.end,
     text: text.slice(scanned.start, scanned.end),
-    form: formInOrder(scanned.form, resolved.numbers.order),
+    form: formInOrder(formBeside(scanned, weekday), resolved.numbers.order),
     weekday,
     ...resolved,
   };
 }
 
+/** `mardi 3 nov` is French, though `3 nov` alone could be in more languages. */
+function formBeside({ form, languages }: Scanned, weekday: FoundWeekday | null): string {
+  const language = /:([a-z]{2})\}/.exec(weekday?.form ?? '')?.[1];
+  if (language === undefined || !languages.some((each) => each === language)) return form;
+  return form.replace(/(\{mon(?:th)?):[a-z]{2}\}/i, `$1:${language}}`);
+}
+
 /** A numeric form says which of its two holes is the month once that is known. */
 export function formInOrder(form: string, order: NumericOrder | null): string {
-  if (order === null) return form;
+  if (order === null || !form.includes('{b')) return form;
   const [first, second] = order === 'mdy' ? ['m', 'd'] : ['d', 'm'];
   return form
     .replace('{aa}', `{${first}${first}}`)

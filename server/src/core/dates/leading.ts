@@ -98,13 +98,17 @@ function endsInMeeting(before: string): boolean {
   return false;
 }
 
+const withWords = new Set(['with', 'w', 'mit', 'avec', 'con', 'com']);
+
 /** `with Dana Reyes on`, `#12 –`, `:`, `(`: up to five words of a name, and only after `with`. */
 function isJoin(between: string): boolean {
-  const words = wordsOf(between.replace(/#\d{1,4}/, ''));
+  const words = wordsOf(between);
   while (words.length > 0 && connectives.has(words.at(-1)!)) words.pop();
   if (connectives.has(words[0] ?? '')) words.shift();
+  // Meetings may be numbered: `Sync #12`.
+  if (/^\d{1,4}$/.test(words[0] ?? '')) words.shift();
   if (words.length === 0) return true;
-  return words[0] === 'with' && words.length >= 2 && words.length <= 6 && !/:\s*\p{L}|\(\s*\p{L}/u.test(between);
+  return withWords.has(words[0]!) && words.length >= 2 && words.length <= 6 && !/:\s*\p{L}|\(\s*\p{L}/u.test(between);
 }
 
 function wordsOf(text: string): string[] {

@@ -88,7 +88,7 @@ function spokenLike(spoken: readonly Language[], mark: string, link: string, has
   if (linked === 'di') return only('it');
   if (mark === '') return spoken;
   // A number with a full stop before a word is the mark of a list more often than a day, but not in German.
-  if (mark === '.') return spoken.includes('de') || hasYear ? spoken : [];
+  if (mark === '.') return spoken.includes('de') ? ['de'] : hasYear ? spoken : [];
   if (/^(?:st|nd|rd|th)$/i.test(mark)) return only('en');
   if (/^(?:er|\u00E8re|e)$/i.test(mark)) return only('fr');
   return only('es', 'it', 'pt', 'fr');
@@ -96,6 +96,8 @@ function spokenLike(spoken: readonly Language[], mark: string, link: string, has
 
 /** `November 2, 2026`, `Nov. 2nd`, `Nov-02-2026`. */
 function monthFirst(text: string, at: number, end: number, from: number, after: string): Scanned | null {
+  // Most numbers do not follow a word at all.
+  if (at - from < 4 || !/[ \t\u00A0\u202F-]/.test(text[at - 1]!)) return null;
   const before = text.slice(Math.max(from, at - longestMonth), at);
   const match = /(?<![\p{L}\p{M}\d])(\p{L}[\p{L}\p{M}]{2,11})(\.?)([ \t\u00A0\u202F]{1,3}|-)$/u.exec(before);
   if (!match) return null;

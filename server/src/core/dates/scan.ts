@@ -27,14 +27,15 @@ export function scanAt(text: string, at: number, end: number, from: number): Sca
   const after = text.slice(end, end + longestDate);
   if (end - at === 4) return yearFirst(text, at, after);
   if (end - at > 2) return null;
-  return numeric(text, at, after) ?? withMonth(text, at, end, from, after);
+  const isJoined = '-/.'.includes(after[0] ?? ' ');
+  return (isJoined ? numeric(text, at, after) : null) ?? withMonth(text, at, end, from, after);
 }
 
 /** `2026-11-02`, `2026/11/02`, `2026.11.02`. */
 function yearFirst(text: string, at: number, after: string): Scanned | null {
   const year = Number(text.slice(at, at + 4));
   if (!isPlausibleYear(year)) return null;
-  const match = /^([-/.])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after);
+  const match = /^([-/.\u2010\u2011])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after);
   if (!match) return yearThenMonth(text, at, year, after);
   const [whole, separator, month, dayOfMonth] = match as unknown as [string, string, string, string];
   // `2026.1.5` is a release rather than a day.
@@ -55,7 +56,7 @@ function yearFirst(text: string, at: number, after: string): Scanned | null {
 
 /** `11/02/2026`, `02.11.2026`, `11-02-26`. */
 function numeric(text: string, at: number, after: string): Scanned | null {
-  const match = /^([-/.])(\d{1,2})\1(\d{4}|\d{2})(?!\d)/.exec(after);
+  const match = /^(\.[ \u00A0]|[-/.])(\d{1,2})\1(\d{4}|\d{2})(?!\d)/.exec(after);
   const first = text.slice(at, at + (/^\d/.test(text.slice(at + 1, at + 2)) ? 2 : 1));
   if (!match) return numericWithoutYear(text, at, first, after);
   const [whole, separator, second, written] = match as unknown as [string, string, string, string];
@@ -64,14 +65,14 @@ function numeric(text: string, at: number, after: string): Scanned | null {
   const end = at + first.length + whole.length;
   if (year === null || !isPlausiblePair(pair) || !standsAlone(text, at, end) || isRelease(text, at)) return null;
   const isShort = written.length === 2;
-  // `10.12.26` may be a release as well, and `10.2.26` is one.
-  if (isShort && separator === '.' && first.length + second.length < 4) return null;
+  if (isShort && separator.length > 1) return null;
   return {
     start: at,
     end,
     numbers: { year, pair, order: null, kind: 'numeric' },
     form: `${pairHoles(first, second, separator)}${separator}${isShort ? '{yy}' : '{yyyy}'}`,
-    languages: separator === '.' ? ['de'] : [],
+    languages: separator.startsWith('.') ? ['de'] : [],
+    // `10.12.26` may be a release as well.
     isWeak: isShort && separator === '.',
   };
 }

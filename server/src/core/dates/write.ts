@@ -16,7 +16,13 @@ export interface WriteOptions {
  */
 export function writeDate(day: Day, form: string, options: WriteOptions = {}): string {
   const whole = (options.weekday ?? '{date}').replace('{date}', () => (/\{(?:aa?|bb?)\}/.test(form) ? iso : form));
-  return whole.replace(/\{([^{}]*)\}/g, (hole, name: string) => writePart(day, name) ?? hole);
+  return writeHoles(day, whole);
+}
+
+/** Only the weekday of a day, as the form of a found weekday has it: in its language, length and case. */
+export function writeWeekday(day: Day, weekdayForm: string): string {
+  const hole = /\{(?:weekday|wkd):[a-z]{2}\}/i.exec(weekdayForm);
+  return hole === null ? '' : writeHoles(day, hole[0]);
 }
 
 /** A found date is written in a form: writing its day so gives its text. */
@@ -47,6 +53,10 @@ const iso = '{yyyy}-{mm}-{dd}';
 function inEveryLanguage(form: string): string[] {
   if (!/:[a-z]{2}\}/.test(form)) return [form];
   return [form, ...languages.map((language) => form.replace(/(\{mon(?:th)?):[a-z]{2}\}/gi, `$1:${language}}`))];
+}
+
+function writeHoles(day: Day, form: string): string {
+  return form.replace(/\{([^{}]*)\}/g, (hole, name: string) => writePart(day, name) ?? hole);
 }
 
 function writePart(day: Day, hole: string): string | null {
