@@ -1,6 +1,5 @@
 /** The command line program. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { dayOf, parseDay } from '../core/calendar.ts';
 import type { Day } from '../core/model.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,6 +14,8 @@ import { commandHelp, overview, programName, usageLine } from './usage.ts';
 // This file runs as `dist/cli.cjs`, a CommonJS bundle.
 declare const __dirname: string;
 const home = dirname(__dirname);
+/** Written into the bundle when it is built. */
+const version = process.env.ONE_ON_ONE_VERSION ?? '';
 
 const output = outputOf(process.stdout);
 // Whoever reads may have seen enough: `one-on-one rules | head -3`.
@@ -35,7 +36,8 @@ async function run(list: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       output.warn(`${programName}: ${oneLine(error.message)}`);
-      output.warn(told?.command ? `Usage: ${usageLine(told.command)}` : `\n${overview(commands, plainPaint)}`);
+      const command = told?.command ?? commands.find(({ name }) => list.includes(name));
+      output.warn(command ? `Usage: ${usageLine(command)}` : `\n${overview(commands, plainPaint)}`);
     } else {
       output.warn(`${programName}: this should not have happened.\n${traceOf(error)}`);
     }
@@ -49,14 +51,14 @@ async function answer({ command, operands, values }: Arguments): Promise<number>
     return exit.clean;
   }
   if (values.isSet('version') || !command) {
-    output.write(`${programVersion()}\n`);
+    output.write(`${version}\n`);
     return exit.clean;
   }
   return command.run({
     operands,
     values,
     today: todayOf(values),
-    version: programVersion(),
+    version,
     home,
     folder: realPath(process.cwd()) ?? process.cwd(),
     output,
@@ -81,10 +83,6 @@ function todayOf(values: FlagValues): Day {
   const day = parseDay(given);
   if (day === null) throw new UsageError(`--today needs a day such as 2026-11-24, not ${JSON.stringify(given)}.`);
   return day;
-}
-
-function programVersion(): string {
-  return JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
 }
 
 async function readInput(): Promise<Buffer> {

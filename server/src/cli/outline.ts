@@ -1,5 +1,5 @@
 /** A document and its series in the shape of `outline --format json`. Members are only ever added. Pure. */
-import { formatDay, quarterAt } from '../core/calendar.ts';
+import { formatDay, quarterAt, quarterOf } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
 import { mentionsOf, names } from '../core/mentions.ts';
 import type {
@@ -19,7 +19,8 @@ import type {
 import { spanOf } from '../core/parse.ts';
 import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
 import type { Standing } from '../core/query.ts';
-import { quarterOf } from '../core/calendar.ts';
+import { matchResponsibility } from '../core/roles/match.ts';
+import type { Candidate, Match } from '../core/roles/match.ts';
 
 export interface OutlineRequest {
   readonly document: Document;
@@ -157,13 +158,25 @@ function summaryJson({ summary, document }: SummaryRecord, request: OutlineReque
   };
 }
 
-/** What the focus area names in the role; null where it names nothing, or more than one thing. */
-function responsibilityJson(
-  area: FocusArea,
-  standing: Standing | null,
-): { role: string; level: string | null; area: string; text: string | null } | null {
-  void matchesOf(area, standing);
-  return null;
+/**
+ * What the focus area names in the role, the first of several; null where it names nothing, or it is not clear which
+ * of several things. Communication, which everybody may work on, has no place in the role where it is not listed.
+ */
+function responsibilityJson(area: FocusArea, standing: Standing | null) {
+  const found = matchesOf(area, standing)
+    .map(({ match }) => candidateIn(match))
+    .find((candidate) => candidate !== null);
+  if (!standing || !found) return null;
+  return {
+    role: standing.role.id,
+    level: found.level?.id ?? standing.level?.id ?? null,
+    area: found.area.name,
+    text: found.item?.text ?? null,
+  };
+}
+
+function candidateIn(match: Match): Candidate | null {
+  return match.kind === 'found' || match.kind === 'other-level' ? match : null;
 }
 
 /** The newest worksheet of the series. */
@@ -177,12 +190,19 @@ function worksheetJson(standing: Standing | null, request: OutlineRequest) {
     columns: labels,
     rows: worksheet.rows.map(({ title, cells }) => ({
       title: title.text,
-      responsibility: null,
+      responsibility: rowResponsibility(title.text, standing),
       ratings: Object.fromEntries(
         worksheet.columns.map(({ index }, column) => [labels[column]!, ratingIn(cells[index]?.text ?? '')]),
       ),
     })),
   };
+}
+
+function rowResponsibility(title: string, standing: Standing | null): string | null {
+  if (!standing) return null;
+  const { role, level, specialty } = standing;
+  const found = candidateIn(matchResponsibility({ text: title, links: [] }, role, level, specialty));
+  return found && (found.item?.text ?? found.area.name);
 }
 
 /** In the configured form, so that they are those of `quarters`. */

@@ -33,7 +33,7 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
 // soft hyphen, Arabic letter mark, zero-width and direction marks, line separators, bidirectional embeddings and
 // isolates, byte order mark, interlinear and tag characters. Zero-width joiners stay, because emoji need them.
 const unfit =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Text from a note or a file name as one line that a terminal shows and does not obey. */

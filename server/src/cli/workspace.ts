@@ -116,9 +116,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
   const territory = (file: ConfigurationFile | null): Territory => {
     const given = (request.configuration ?? file)?.configuration ?? defaultConfiguration;
     const configuration = { ...given, rules: new Map([...given.rules, ...request.levels]) };
-    const own = markdown
-      .filter((path) => isRolePath(path, configuration))
-      .flatMap((path) => roleFileAt(path) ?? []);
+    const own = markdown.filter((path) => isRolePath(path, configuration)).flatMap((path) => roleFileAt(path) ?? []);
     const roles = mergeRoles(
       builtIn,
       own.map(({ role }) => role),
