@@ -1,5 +1,5 @@
 /** Where a focus area is spoken of: in meetings, on the standing agenda, in a summary. */
-import type { DatedMeeting, Entry, FocusArea, Link, Place, QuarterRecord, Section } from './model.ts';
+import type { DatedMeeting, Entry, FocusArea, Link, Meeting, Place, QuarterRecord, Section } from './model.ts';
 import { focusAreaTitle } from './names.ts';
 import { normalise } from './roles/normalise.ts';
 import { slug } from './slug.ts';
@@ -19,6 +19,18 @@ export function mentionsOf(area: FocusArea, record: QuarterRecord): Mention[] {
     const place = firstMention(meeting.meeting.section, area, names);
     return place === null ? [] : [{ meeting, place }];
   });
+}
+
+/** Whether any text of a meeting matches; checkpoints and private parts count too, since nothing of it is shown. */
+export function meetingSpeaksOf(meeting: Meeting, words: RegExp): boolean {
+  const inEntries = (entries: readonly Entry[]): boolean =>
+    entries.some((entry) => words.test(entry.text) || inEntries(entry.entries));
+  const inSection = (section: Section): boolean =>
+    words.test(section.title.text) ||
+    inEntries(section.entries) ||
+    section.tables.some((table) => table.rows.flat().some(({ text }) => words.test(text))) ||
+    section.sections.some(inSection);
+  return inSection(meeting.section);
 }
 
 /** Whether a text or its links name the focus area. */

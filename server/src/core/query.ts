@@ -1,5 +1,6 @@
 /** Questions that rules and features share. */
 import type { Context } from './context.ts';
+import { isCurrent } from './quarters.ts';
 import type { Document, FocusArea, Level, QuarterRecord, Role, Series, Specialty } from './model.ts';
 import { findLevel, findRole, findSpecialty } from './roles/catalogue.ts';
 import { matchResponsibility, writtenResponsibilities, type Match, type WrittenAt } from './roles/match.ts';
@@ -76,4 +77,11 @@ export function itemsInFocus(record: QuarterRecord, standing: Standing | null): 
       if (match.kind === 'found' && match.item !== null) ids.add(match.item.id);
   }
   return ids;
+}
+
+/** The newest quarter with a checkpoint, if it is the current one or lies ahead: what the standing agenda is held to. */
+export function newestInForce(series: Series, context: Context): QuarterRecord | null {
+  const newest = series.quarters.findLast((record) => record.checkpoints.length > 0);
+  if (newest === undefined) return null;
+  return isCurrent(newest.quarter, context) || newest.quarter.start > context.today ? newest : null;
 }

@@ -1,9 +1,7 @@
-import type { Context } from '../core/context.ts';
-import type { AgendaItem, Document, FocusArea, Place, QuarterRecord, Series, StandingAgenda } from '../core/model.ts';
+import type { AgendaItem, Document, FocusArea, Place, Series, StandingAgenda } from '../core/model.ts';
 import { names } from '../core/mentions.ts';
 import { focusAreaTitle } from '../core/names.ts';
-import { focusAreasOf } from '../core/query.ts';
-import { isCurrent } from '../core/quarters.ts';
+import { focusAreasOf, newestInForce } from '../core/query.ts';
 import { blockAfter, indentationOf, linesAfter, listMarkOf, sourceOf } from '../core/write/habits.ts';
 import type { Edit, SeriesRule } from './rule.ts';
 
@@ -98,13 +96,6 @@ manager: Sam Osei
     }
   },
 };
-
-/** The newest quarter with a checkpoint, if it is the current one or lies ahead. */
-function newestInForce(series: Series, context: Context): QuarterRecord | null {
-  const newest = series.quarters.findLast((record) => record.checkpoints.length > 0);
-  if (newest === undefined) return null;
-  return isCurrent(newest.quarter, context) || newest.quarter.start > context.today ? newest : null;
-}
 
 /** Below the last item that names a focus area, in its form; else at the end of the agenda. */
 function addition(area: FocusArea, series: Series): Edit {

@@ -1,17 +1,30 @@
 /** Every rule, in the order of the routine. Adding one: a file, and a line here. */
+import { ambiguousResponsibility } from './ambiguous-responsibility.ts';
+import { communicationUnattended } from './communication-unattended.ts';
+import { duplicateCheckpoint } from './duplicate-checkpoint.ts';
+import { duplicateFocusArea } from './duplicate-focus-area.ts';
 import { focusAreaNotOnAgenda } from './focus-area-not-on-agenda.ts';
 import { focusAreaWithoutGoals } from './focus-area-without-goals.ts';
 import { focusAreaWithoutIdeas } from './focus-area-without-ideas.ts';
 import { focusAreaWithoutTargets } from './focus-area-without-targets.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
+import { lateCheckpoint } from './late-checkpoint.ts';
+import { mislabelledCheckpoint } from './mislabelled-checkpoint.ts';
 import { missingCheckpoint } from './missing-checkpoint.ts';
+import { missingStandingAgenda } from './missing-standing-agenda.ts';
 import { missingSummary } from './missing-summary.ts';
+import { noNextLevelTarget } from './no-next-level-target.ts';
+import { otherLevelResponsibility } from './other-level-responsibility.ts';
+import { repeatedFocusArea } from './repeated-focus-area.ts';
 import type { Rule } from './rule.ts';
+import { staleAgendaItem } from './stale-agenda-item.ts';
+import { targetOutsideQuarter } from './target-outside-quarter.ts';
 import { tooFewFocusAreas } from './too-few-focus-areas.ts';
 import { tooManyFocusAreas } from './too-many-focus-areas.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownResponsibility } from './unknown-responsibility.ts';
 import { unknownRole } from './unknown-role.ts';
+import { vagueTarget } from './vague-target.ts';
 
 export const rules: readonly Rule[] = [
   // Front matter and references
@@ -26,6 +39,19 @@ export const rules: readonly Rule[] = [
   focusAreaWithoutTargets,
   focusAreaWithoutIdeas,
   focusAreaNotOnAgenda,
+  lateCheckpoint,
+  duplicateCheckpoint,
+  mislabelledCheckpoint,
+  duplicateFocusArea,
+  targetOutsideQuarter,
+  vagueTarget,
+  ambiguousResponsibility,
+  otherLevelResponsibility,
+  noNextLevelTarget,
+  repeatedFocusArea,
+  communicationUnattended,
+  missingStandingAgenda,
+  staleAgendaItem,
   // End of the quarter
   missingSummary,
   // Configuration

@@ -35,6 +35,25 @@ export function blockAfter(note: Note, place: Place, lines: readonly string[]): 
   return { at: { ...place, start: place.end }, newText: text };
 }
 
+/** Lines as a block of their own above a block that starts at `place.start`, with one blank line between. */
+export function blockBefore(note: Note, place: Place, lines: readonly string[]): Insertion {
+  const { eol } = note.text;
+  return { at: { ...place, end: place.start }, newText: lines.join(eol) + eol + eol };
+}
+
+/** The lines that a place covers, with the line break that ends them (or begins them, at the end of the text). */
+export function wholeLine(note: Note, place: Place): Place {
+  const span = spanOf(note, place)!;
+  const offset = span.start - place.start;
+  const first = note.text.lineSpan(note.text.positionAt(span.start).line);
+  const lastLine = note.text.positionAt(span.end).line;
+  const next = note.text.offsetAt({ line: lastLine + 1, character: 0 });
+  const isLast = lastLine + 1 >= note.text.lineCount;
+  const before =
+    isLast && first.start > 0 ? note.text.lineSpan(note.text.positionAt(first.start).line - 1).end : first.start;
+  return { ...place, start: before - offset, end: (isLast ? note.text.length : next) - offset };
+}
+
 /** Lines directly below the line that ends at `place.end`, as further items of a list. */
 export function linesAfter(note: Note, place: Place, lines: readonly string[]): Insertion {
   const { eol } = note.text;

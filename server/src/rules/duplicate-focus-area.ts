@@ -1,0 +1,82 @@
+import { normalise } from '../core/roles/normalise.ts';
+import { focusAreasOf, matchesOf, standingOf, type Standing } from '../core/query.ts';
+import { recentQuarters } from '../core/quarters.ts';
+import type { FocusArea } from '../core/model.ts';
+import type { SeriesRule } from './rule.ts';
+
+export const duplicateFocusArea: SeriesRule = {
+  id: 'duplicate-focus-area',
+  about: 'series',
+  level: 'warning',
+  step: 'start of the quarter',
+  summary: 'The same focus area stands twice in one quarter.',
+  why: `Two entries for one area split its goals and make two areas look like three. Two areas are the same if they have the same title, or
+name the same responsibility of the role.`,
+  examples: [
+    {
+      title: 'One responsibility, two titles',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+role: site-reliability-engineer
+level: intermediate
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+| Focus area | Responsibility | Goals | Targets | Ideas |
+| --- | --- | --- | --- | --- |
+| Reviews | Perform and run blameless RCAs on incidents and outages | Run one | Two by 2026-12-15 | Shadow Mei |
+| Learning from incidents | Perform and run blameless RCAs on incidents and outages | Teach one | One by 2026-12-15 | Ask Mei |
+  ^^^^^^^^^^^^^^^^^^^^^^^ "Learning from incidents" is the same focus area as "Reviews". Merge the two.
+`,
+    },
+    {
+      title: 'Two areas',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+role: site-reliability-engineer
+level: intermediate
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+| Focus area | Goals | Targets | Ideas |
+| --- | --- | --- | --- |
+| Incident response | Run one end to end | Two reviews by 2026-12-15 | Shadow the on-call |
+| Toil reduction | Halve the pages | 10 pages a week | Ask the platform team |
+`,
+    },
+  ],
+  *check(series, context) {
+    const standing = standingOf(series, context);
+    for (const record of recentQuarters(series.quarters, context)) {
+      const seen = new Map<string, FocusArea>();
+      for (const { area } of focusAreasOf(record)) {
+        const keys = keysOf(area, standing);
+        const first = keys.map((key) => seen.get(key)).find((other) => other !== undefined);
+        for (const key of keys) if (!seen.has(key)) seen.set(key, area);
+        if (first === undefined) continue;
+        yield {
+          at: area.title.place,
+          message: `"${area.title.text}" is the same focus area as "${first.title.text}". Merge the two.`,
+          related: [{ at: first.title.place, message: 'The same focus area' }],
+        };
+      }
+    }
+  },
+};
+
+function keysOf(area: FocusArea, standing: Standing | null): string[] {
+  const items = matchesOf(area, standing).flatMap(({ match }) =>
+    match.kind === 'found' && match.item !== null ? [match.item.id] : [],
+  );
+  // An area that names several responsibilities is the same only as one that names all of them.
+  const named = items.length === 0 ? [] : [`items ${items.sort().join(' ')}`];
+  return [`title ${normalise(area.title.text)}`, ...named];
+}
