@@ -1,18 +1,22 @@
 /** The extension in a browser: the server is a worker beside it. */
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 
 export { deactivate } from './activate.ts';
 
-declare class Worker {
-  constructor(address: string);
-}
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const Worker: new (address: string) => Port;
 
 export function activate(context: ExtensionContext): void {
   const address = Uri.joinPath(context.extensionUri, 'server/dist/browser.js').toString(true);
-  const newWorker = (): Promise<never> => Promise.resolve(new Worker(address) as never);
+  // Not the worker itself: VS Code puts a class of its own in the place of `Worker`, by which the client does not know one.
+  const newWorker = async (): Promise<MessageTransports> => {
+    const worker = new Worker(address);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   activateWith(context, {
     canReadFiles: false,
     today: undefined,

@@ -1,7 +1,8 @@
 /** What a person meets in the first minutes: findings, a quick fix, a hover, completion, and quiet elsewhere. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../../scripts/install.mjs';
 import { until } from './workbench.mjs';
 
 export const title = 'the first minutes';
@@ -40,6 +41,29 @@ export const steps = {
     await workbench.screenshot('hover');
   },
 
+  async 'a picture for the README shows a diagnostic, its quick fix and a hover'({ workbench, folder, check }) {
+    const { line, character } = findingIn(check(), repaired).range.start;
+    const toggleSideBar = 'Control+B';
+    const togglePanel = 'Control+J';
+    await workbench.resize(1000, 560);
+    await workbench.press(toggleSideBar);
+    await workbench.goTo(line + 1, character + 1);
+    await workbench.quickFixes();
+    const fixes = await workbench.screenshot('picture-fixes');
+    await workbench.press('Escape', togglePanel);
+    await workbench.resize(1000, 430);
+    await workbench.goTo(lineOf(folder, /^level: /), 'level: in'.length);
+    await workbench.hover('Senior');
+    const picture = await workbench.stack('picture', [fixes, await workbench.screenshot('picture-hover')]);
+    await workbench.press('Escape', toggleSideBar, togglePanel);
+    await workbench.resize(1280, 860);
+    if (process.env.UPDATE) {
+      const kept = path.join(root, 'docs/images/editor.png');
+      mkdirSync(path.dirname(kept), { recursive: true });
+      copyFileSync(picture, kept);
+    }
+  },
+
   async 'the quick fix inserts the missing checkpoint, and the finding is gone'({ workbench, folder, check }) {
     await workbench.openFile(note);
     const finding = check()
@@ -66,17 +90,21 @@ export const steps = {
     );
   },
 
-  async 'completion after "Focus area: " offers the responsibilities of the role'({ workbench, folder }) {
-    const checkpoint = lineOf(folder, /^#+ Checkpoint FY27-Q4$/);
-    await workbench.goTo(checkpoint, 1);
+  async 'completion after "Focus area: " offers the responsibilities of the role'({ workbench, folder, ask }) {
+    const own = responsibilities(ask('role', 'site-reliability-engineer'), 'intermediate');
+    await workbench.openFile(note);
+    await workbench.goTo(lineOf(folder, /^#+ Checkpoint FY27-Q4$/), 1);
     await workbench.press('End');
     await workbench.typeText('\n\n#### Focus area: ');
-    const offered = await workbench.complete('Incident management');
+    const offered = await workbench.complete(own[0]);
     await workbench.screenshot('completion');
+    // A responsibility without a name is offered by its first words.
+    offered.forEach((label, index) => assert.ok(own[index]?.startsWith(label), `${label} in place of ${own[index]}`));
     assert.ok(offered.length > 3, `only ${offered}`);
-    await workbench.accept('Incident management');
+    const taken = own[2];
+    await workbench.accept(taken);
     await workbench.save();
-    assert.match(readFileSync(path.join(folder, note), 'utf8'), /^#### Focus area: Incident management$/m);
+    assert.ok(readFileSync(path.join(folder, note), 'utf8').includes(`\n#### Focus area: ${taken}\n`));
   },
 };
 
@@ -86,6 +114,11 @@ async function findingsOf(workbench, file) {
   return rows.filter((row) => row.file === path.basename(file)).map(({ file: _, ...finding }) => finding);
 }
 
+/** What the command line says of the note by this rule. */
+function findingIn(found, id) {
+  return found.get(note).find(({ rule }) => rule === id);
+}
+
 /** A diagnostic of the command line, as the Problems panel shows it. */
 function asShown({ rule, message, range }) {
   return { rule, message, line: range.start.line + 1, column: range.start.character + 1 };
@@ -93,6 +126,14 @@ function asShown({ rule, message, range }) {
 
 function byPlace(a, b) {
   return a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule);
+}
+
+/** What a role expects at one level, by the names that a focus area can have. */
+function responsibilities({ levels }, id) {
+  const { areas } = levels.find((level) => level.id === id);
+  return areas
+    .filter(({ kind }) => kind === 'responsibility')
+    .flatMap(({ items }) => items.map(({ label, text }) => label || text));
 }
 
 /** The line, from 1, of the first match in the note as it is on the disk. */

@@ -5,7 +5,8 @@
  *
  * A test file exports `title`, `workspace` (a folder of the repository, copied for it) and `steps`, an object of named
  * functions that run in order and share one window. Further, if it likes: `editor` (`vscode` unless it says otherwise),
- * `skip`, which gives a reason or null, and `prepare`, whose result the steps are given as well.
+ * `skip`, which gives a reason or null, and `prepare`, whose result the steps are given as well. `ask` runs the command
+ * line in the folder, so that what is expected is written nowhere twice.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
@@ -66,7 +67,7 @@ async function run(test, where, open) {
   cpSync(path.join(root, test.workspace), folder, { recursive: true });
   let workbench = null;
   try {
-    const context = { folder, today, check: () => check(folder) };
+    const context = { folder, today, check: () => check(folder), ask: (...words) => ask(folder, ...words) };
     const started = await step('starts', null, async () => {
       workbench = await open(folder);
       Object.assign(context, { workbench }, await test.prepare?.(context));
@@ -99,13 +100,18 @@ async function step(name, workbench, action) {
 
 /** What the command line finds in a folder: by path, the diagnostics of the JSON report. */
 function check(folder) {
+  return new Map(ask(folder, 'check', '.').files.map((file) => [file.path, file.diagnostics]));
+}
+
+/** The JSON that the command line prints, run in a folder. */
+function ask(folder, ...words) {
   const cli = path.join(root, 'server/dist/cli.cjs');
   const options = { cwd: folder, encoding: 'utf8' };
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [cli, 'check', '.', '--format', 'json', '--today', today],
+    [cli, ...words, '--format', 'json', '--today', today],
     options,
   );
   if (!stdout.startsWith('{')) throw new Error(`the command line gave no report: ${stderr}`);
-  return new Map(JSON.parse(stdout).files.map((file) => [file.path, file.diagnostics]));
+  return JSON.parse(stdout);
 }

@@ -68,6 +68,8 @@ function nodeFor(folder, lockfile) {
 const settings = {
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

@@ -3,7 +3,7 @@
  * does. Everything goes by the keyboard, since pixels and token spans differ by theme and version, and every action is
  * tried again, since a key can arrive before its part of the window listens.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, startServer } from './vscode.mjs';
@@ -184,7 +184,7 @@ function actions(page, prefix) {
     });
   }
 
-  /** The labels that completion offers at the cursor, one of which must be `label`; the list stays open. */
+  /** The labels that completion offers at the cursor, those that are drawn; one must be `label`. The list stays open. */
   async function complete(label) {
     return patiently(`be offered "${label}"`, async () => {
       await press('Escape', 'Control+Space');
@@ -224,16 +224,36 @@ function actions(page, prefix) {
     return appears(row.filter({ hasText: /\d+ms/ }).first(), 30_000);
   }
 
-  /** Writes a picture of the window. Gives its path. */
-  async function screenshot(name) {
+  /** Writes a picture of the window, or of one part of it (`editor`, `panel`). Gives its path. */
+  async function screenshot(name, part = null) {
     const file = path.join(pictures, `${prefix}-${name}.png`);
-    await page.screenshot({ path: file });
+    // Hovers and lists fade in.
+    await page.waitForTimeout(400);
+    await (part ? page.locator(`.part.${part}`) : page).screenshot({ path: file });
+    return file;
+  }
+
+  /** Gives the window another size, in pixels. */
+  async function resize(width, height) {
+    await page.setViewportSize({ width, height });
+  }
+
+  /** Puts pictures below each other into one. Gives its path. */
+  async function stack(name, files) {
+    const images = files.map((file) => `<img src="data:image/png;base64,${readFileSync(file, 'base64')}">`);
+    const style =
+      'body { margin: 0; display: inline-grid; gap: 12px; background: #fff } img { border: 1px solid #ccc }';
+    const sheet = await page.context().browser().newPage();
+    await sheet.setContent(`<style>${style}</style>${images.join('')}`);
+    const file = path.join(pictures, `${prefix}-${name}.png`);
+    await sheet.locator('body').screenshot({ path: file });
+    await sheet.close();
     return file;
   }
 
   return {
     ...{ openFile, goTo, command, problems, showProblems, quickFixes, quickFix, hover, complete, accept },
-    ...{ typeText, press, save, undo, runs, screenshot, page },
+    ...{ typeText, press, save, undo, runs, screenshot, resize, stack, page },
   };
 }
 
