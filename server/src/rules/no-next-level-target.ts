@@ -1,4 +1,4 @@
-import { recentQuarters } from '../core/quarters.ts';
+import { isCurrent } from '../core/quarters.ts';
 import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
 import { nextLevels } from '../core/roles/catalogue.ts';
 import type { SeriesRule } from './rule.ts';
@@ -10,7 +10,8 @@ export const noNextLevelTarget: SeriesRule = {
   step: 'next level',
   summary: 'No focus area of the quarter comes from the next level.',
   why: `There is no fixed pace, but targets should move a person towards the next level at least once a quarter. Nothing is said where the role has no
-next level, or where no focus area is known in the role.`,
+next level, where no focus area is known in the role, or of quarters
+that are over.`,
   examples: [
     {
       title: 'Both areas are of this level',
@@ -115,7 +116,7 @@ level: baker
     if (standing?.level == null) return;
     const next = nextLevels(standing.role, standing.level);
     if (next.length === 0) return;
-    for (const record of recentQuarters(series.quarters, context)) {
+    for (const record of series.quarters.filter(({ quarter }) => isCurrent(quarter, context))) {
       const [first] = record.checkpoints;
       const matches = focusAreasOf(record).flatMap(({ area }) => matchesOf(area, standing));
       const known = matches.filter(({ match }) => match.kind === 'found');

@@ -80,7 +80,7 @@ function saysHowMuch(text: string): boolean {
     /\p{N}|%/u.test(text) ||
     text
       .toLowerCase()
-      .split(/[^\p{L}]+/u)
+      .split(/\P{L}+/u)
       .some((word) => numbers.has(word))
   );
 }
