@@ -1,12 +1,12 @@
 /** A draft → a role: ids, order, next levels, inheritance and boilerplate. */
 import type { Area, Block, Item, Level, Reference, Role, Specialty } from '../model.ts';
-import type { RawArea } from './areas.ts';
+import type { RawArea, RawItem } from './areas.ts';
 import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
 import { ladderName, levelId, levelNames, trackOf } from './level-titles.ts';
 import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
-import { referencesOf, type Candidate, type Surroundings } from './resolve.ts';
+import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
 
@@ -31,6 +31,7 @@ export function assemble(draft: Draft, head: RoleHead): Role {
   const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), name);
   const candidates: Candidate[] = steps.map((step, index) => ({
     ...step,
+    naming: namingOf(step.title, name),
     order: places.get(step.id)!.order,
     anchors: draft.levels[index]!.anchors,
   }));
@@ -40,8 +41,13 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     hasShared: draft.shared.length > 0,
     sharedAnchors: draft.sharedAnchors,
   };
-  const repeated = repeatedTexts(draft.levels);
-  const item = itemMaker(head.id, repeated);
+  const plains = new Map<RawItem, string>();
+  const plainOf = (item: RawItem): string => {
+    const plain = plains.get(item) ?? normalise(item.text);
+    plains.set(item, plain);
+    return plain;
+  };
+  const item = itemMaker(head.id, plainOf, repeatedTexts(draft.levels, plainOf));
   const made = new Map<RawArea, Area>();
   const blockOf = (owner: string, areas: readonly RawArea[]): Block => ({
     areas: areas.map((area) => {
@@ -115,10 +121,10 @@ function specialtiesOf(draft: Draft, blockOf: (owner: string, areas: readonly Ra
 }
 
 /** Texts that stand in most of three or more levels. */
-function repeatedTexts(levels: readonly LevelDraft[]): ReadonlySet<string> {
+function repeatedTexts(levels: readonly LevelDraft[], plainOf: (item: RawItem) => string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { areas } of levels) {
-    const texts = new Set(areas.flatMap(({ items }) => items.map(({ text }) => normalise(text))));
+    const texts = new Set(areas.flatMap(({ items }) => items.map(plainOf)));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const most = Math.max(3, Math.floor(levels.length / 2) + 1);
@@ -126,7 +132,11 @@ function repeatedTexts(levels: readonly LevelDraft[]): ReadonlySet<string> {
 }
 
 /** Ids are `role/level/area/words`, with an ordinal where that repeats. */
-function itemMaker(role: string, repeated: ReadonlySet<string>): { area(owner: string, raw: RawArea): Area } {
+function itemMaker(
+  role: string,
+  plainOf: (item: RawItem) => string,
+  repeated: ReadonlySet<string>,
+): { area(owner: string, raw: RawArea): Area } {
   const used = new Map<string, number>();
   const unique = (id: string): string => {
     const count = (used.get(id) ?? 0) + 1;
@@ -134,16 +144,17 @@ function itemMaker(role: string, repeated: ReadonlySet<string>): { area(owner: s
     return count === 1 ? id : `${id}-${count}`;
   };
   return {
-    area: (owner, { items, ...raw }) => ({
-      ...raw,
-      items: items.map(({ text, details, span }): Item => {
+    area: (owner, { items, ...area }) => ({
+      ...area,
+      items: items.map((raw): Item => {
+        const { text, details, span } = raw;
         const label = labelOf(text);
-        const words = slugOf(label ?? withoutMarks(text))
+        const words = slugOf(label ?? withoutMarks(text.slice(0, 200)))
           .split('-')
           .slice(0, 8)
           .join('-');
-        const plain = normalise(text);
-        const id = unique(`${role}/${owner}/${slugOf(raw.name)}/${words}`);
+        const plain = plainOf(raw);
+        const id = unique(`${role}/${owner}/${slugOf(area.name)}/${words}`);
         return { id, text, plain, label, details: details.map(withoutMarks), isBoilerplate: repeated.has(plain), span };
       }),
     }),

@@ -24,11 +24,12 @@ export function readFrontMatter(text: string): RoleFrontMatter | null {
     const { text: line, span } = lines[index]!;
     if (isFence(line)) {
       if (index === from && !isOpened) return null;
-      const start = lines[from]!.span.start;
+      // A byte order mark was blanked: it is no indentation.
+      const start = lines[from]!.span.start + (isOpened ? 0 : leadingBlanks(lines[from]!.text));
       const yaml = text.slice(start, span.start);
       return { tree: readYaml(yaml).tree, offset: start, end: span.end };
     }
-    if (!isOpened && !/^[\w-]{1,60}:(?:\s|$)/.test(line)) return null;
+    if (!isOpened && !/^ ?[\w-]{1,60}:(?:\s|$)/.test(line)) return null;
   }
   return null;
 }
@@ -75,6 +76,10 @@ function firstLines(text: string): Line[] {
 
 function isFence(line: string): boolean {
   return /^ ?---\s*$/.test(line);
+}
+
+function leadingBlanks(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function isBlank(line: string): boolean {

@@ -20,7 +20,7 @@ export function isInheritance(text: string): boolean {
 
 /** Null where the text says nothing of the kind. */
 export function readInheritance(text: string): Inheritance | null {
-  if (text.length > 600) return null;
+  if (text.length > 600 || !hint.test(text)) return null;
   const plain = foldMarks(withoutMarks(text)).replace(/\s*[.:;]$/, '');
   for (const form of forms) {
     const match = form.exec(plain);
@@ -49,6 +49,10 @@ export function isCumulative(text: string): boolean {
     says && (adds.test(plain) || /\b(?:levels|expectations|responsibilities) are (?:additive|cumulative)\b/.test(plain))
   );
 }
+
+/** Nearly every item has none of these words, and is done with. */
+const hint =
+  /responsib|requirem|qualif|expectation|criteria|duties|\b(?:roles?|levels?|positions?|job|above|ex(?:te?)?ends?|in addition to|everything|following)\b|^alle /i;
 
 const kindWords = 'responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties';
 const kinds = `(?:${kindWords})`;

@@ -6,6 +6,10 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const trailing = /[.,;:!?\u2026]/;
 
+/** What may start or end a mark of markdown. */
+const marks = new Set('\\![]*`_~<');
+const anyMark = /[\\![\]*`_~<&]/;
+
 const references = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
@@ -26,12 +30,17 @@ export function normalise(text: string): string {
  * Case and punctuation stay.
  */
 export function withoutMarks(markdown: string): string {
+  if (!anyMark.test(markdown)) return collapsed(markdown);
   const source = markdown.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#39);/g, (reference) => references.get(reference)!);
   let result = '';
   let at = 0;
   while (at < source.length) {
     const char = source[at]!;
-    if (char === '\\' && /[\p{P}\p{S}]/u.test(source[at + 1] ?? '')) {
+    if (!marks.has(char)) {
+      const end = nextMark(source, at);
+      result += source.slice(at, end);
+      at = end;
+    } else if (char === '\\' && /[\p{P}\p{S}]/u.test(source[at + 1] ?? '')) {
       result += source[at + 1];
       at += 2;
     } else if (char === '!' && source[at + 1] === '[') {
@@ -56,7 +65,17 @@ export function withoutMarks(markdown: string): string {
       at++;
     }
   }
-  return result.replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return collapsed(result);
+}
+
+function collapsed(text: string): string {
+  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+function nextMark(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !marks.has(text[at]!)) at++;
+  return at;
 }
 
 /** Quotes, dashes and spaces folded to their plain forms. */

@@ -22,6 +22,7 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
   const sections = new Map<Heading, Owner>();
   const grades = new Map<Heading, Owner>();
   const kinds = sectionsInside(root, found);
+  const titles = new Map([...found.levels].map((level) => [level, normalise(level.title)]));
   let before: Heading | null = null;
   for (const heading of [...everyHeading(root)].slice(1)) {
     if (found.levels.has(heading)) {
@@ -32,7 +33,7 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
     const isSection = isAreaKind(heading.kind) || heading.kind === 'shared';
     const isArea = heading.kind === null && !found.groups.has(heading) && !specialties.has(heading);
     if (!isSection && !isArea && heading.kind !== 'grade') continue;
-    const owner = ownerOf(heading, { found, specialties, kinds, before, owned: { sections, grades } });
+    const owner = ownerOf(heading, { found, titles, specialties, kinds, before, owned: { sections, grades } });
     if (owner.is === 'nobody') continue;
     if (heading.kind === 'grade') grades.set(heading, owner);
     else sections.set(heading, owner);
@@ -43,6 +44,8 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
 
 interface Position {
   readonly found: LevelHeadings;
+  /** The levels' titles, normalised. */
+  readonly titles: ReadonlyMap<Heading, string>;
   readonly specialties: ReadonlySet<Heading>;
   readonly kinds: Kinds;
   /** The level last met, as long as sections may still belong to it. */
@@ -51,11 +54,11 @@ interface Position {
   readonly owned: Owned;
 }
 
-function ownerOf(heading: Heading, { found, specialties, kinds, before, owned }: Position): Owner {
+function ownerOf(heading: Heading, { found, titles, specialties, kinds, before, owned }: Position): Owner {
   if (heading.kind === 'shared') return shared;
   const enclosing = enclosingOwner(heading, found, specialties);
   if (enclosing.is === 'nobody' || enclosing.is === 'specialty') return enclosing;
-  const named = heading.kind === null ? null : namedLevel(heading, found);
+  const named = heading.kind === null ? null : namedLevel(heading, titles);
   if (named !== null && !(enclosing.is === 'level' && isTakenOver(heading, named, enclosing.heading, kinds))) {
     return { is: 'level', heading: named };
   }
@@ -96,12 +99,11 @@ function takenInWith(heading: Heading, owned: Owned): Owner | null {
 }
 
 /** A heading that starts with a level's title belongs to that level; the longest title counts. */
-function namedLevel(heading: Heading, found: LevelHeadings): Heading | null {
+function namedLevel(heading: Heading, titles: ReadonlyMap<Heading, string>): Heading | null {
   const text = normalise(heading.title);
   let best: Heading | null = null;
-  for (const level of found.levels) {
-    const title = normalise(level.title);
-    if (!text.startsWith(`${title} `) || (best !== null && title.length <= best.title.length)) continue;
+  for (const [level, title] of titles) {
+    if (!text.startsWith(`${title} `) || (best !== null && title.length <= titles.get(best)!.length)) continue;
     best = level;
   }
   return best;

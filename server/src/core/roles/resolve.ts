@@ -9,6 +9,7 @@ import { foldName, wordsOf } from './normalise.ts';
 export interface Candidate {
   readonly id: string;
   readonly title: string;
+  readonly naming: Naming;
   readonly track: Track;
   readonly order: number;
   /** Of its heading and of the sections that belong to it. */
@@ -65,24 +66,55 @@ function resolve(said: Inheritance, level: Candidate, around: Surroundings): Res
 /** From the surest way of naming to the least: the first that names exactly one level, else all that the first names. */
 function levelsNamed(names: string, level: Candidate, around: Surroundings): Candidate[] {
   const others = around.levels.filter(({ id }) => id !== level.id);
-  const spellings = [names, singular(names)];
+  const spellings = [...new Set([names, singular(names)])].map((name) => namingOf(name, around.roleTitle));
   let several: Candidate[] = [];
   for (const test of tests) {
-    const found = others.filter((other) => spellings.some((name) => test(name, other, around.roleTitle)));
+    const found = others.filter((other) => spellings.some((name) => test(name, other.naming)));
     if (found.length === 1) return found;
     if (found.length > 1 && several.length === 0) several = found;
   }
   return several;
 }
 
-const tests: readonly ((names: string, level: Candidate, roleTitle: string) => boolean)[] = [
-  (names, { title }) => foldName(names) === foldName(title),
-  (names, { title }) => foldName(baseTitle(names)) === foldName(baseTitle(title)) && foldName(baseTitle(title)) !== '',
-  (names, { title }, roleTitle) => levelNames(title, roleTitle).has(foldName(names)),
-  (names, { title }) => sortedWords(names) === sortedWords(title),
-  (names, { title }, roleTitle) => isAcronymOf(names, title, roleTitle),
-  (names, { title }, roleTitle) => hasSameLevelWords(names, title, roleTitle),
-  (names, { title }) => isAffix(foldName(names), foldName(title)),
+/** A name in every form that is compared. */
+export interface Naming {
+  readonly folded: string;
+  readonly withoutAside: string;
+  readonly sortedWords: string;
+  /** Level words and code; empty where the name has none. */
+  readonly level: string;
+  /** The words of the role's name in it. */
+  readonly base: readonly string[];
+  readonly initials: string;
+  /** Every name under which a level of this title may be written. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function namingOf(name: string, roleTitle: string): Naming {
+  const { words, code, base } = readLevelTitle(name, roleTitle);
+  const parts = wordsOf(base);
+  return {
+    folded: foldName(name),
+    withoutAside: foldName(baseTitle(name)),
+    sortedWords: sortedWords(name),
+    level: [...words, ...(code === null ? [] : [code])].join(' '),
+    base: parts,
+    initials: parts.map((word) => word[0]).join(''),
+    names: levelNames(name, roleTitle),
+  };
+}
+
+const tests: readonly ((written: Naming, level: Naming) => boolean)[] = [
+  (written, level) => written.folded === level.folded,
+  (written, level) => written.withoutAside !== '' && written.withoutAside === level.withoutAside,
+  (written, level) => level.names.has(written.folded),
+  (written, level) => written.sortedWords === level.sortedWords,
+  // "Senior SRE" for Senior Site Reliability Engineer.
+  (written, level) =>
+    isSameLevel(written, level) && written.base.length === 1 && /^s?$/.test(afterInitials(written, level)),
+  // "Senior Engineer" for Senior Site Reliability Engineer, but not the senior level of another role.
+  (written, level) => isSameLevel(written, level) && written.base.every((word) => level.base.includes(word)),
+  (written, level) => isAffix(written.folded, level.folded),
 ];
 
 function sortedWords(text: string): string {
@@ -92,22 +124,13 @@ function sortedWords(text: string): string {
     .join(' ');
 }
 
-/** "Senior SRE" for Senior Site Reliability Engineer. */
-function isAcronymOf(names: string, title: string, roleTitle: string): boolean {
-  const short = readLevelTitle(names, roleTitle);
-  const long = readLevelTitle(title, roleTitle);
-  if (short.words.join(' ') !== long.words.join(' ') || short.base === '' || short.base.includes(' ')) return false;
-  const initials = wordsOf(long.base)
-    .map((word) => word[0])
-    .join('');
-  return short.base === initials || short.base === `${initials}s`;
+function isSameLevel(written: Naming, level: Naming): boolean {
+  return written.level !== '' && written.level === level.level;
 }
 
-function hasSameLevelWords(names: string, title: string, roleTitle: string): boolean {
-  const one = readLevelTitle(names, roleTitle);
-  const other = readLevelTitle(title, roleTitle);
-  if (one.words.length === 0 && one.code === null) return false;
-  return one.words.join(' ') === other.words.join(' ') && (one.code === null || one.code === other.code);
+function afterInitials(written: Naming, { initials }: Naming): string {
+  const word = written.base[0]!;
+  return initials.length > 1 && word.startsWith(initials) ? word.slice(initials.length) : '?';
 }
 
 function isAffix(part: string, whole: string): boolean {
