@@ -1,17 +1,122 @@
-/** Bounds for hostile input: what is beyond them is not parsed. A look at the text is enough to tell. */
+/**
+ * Bounds for hostile input. A small text can keep the parser busy for minutes or overflow its stack: marks that might
+ * pair, containers in containers. What is beyond these bounds is kept as text and not parsed; one linear look at the
+ * text tells. Notes of people stay far below them.
+ */
 import type { Span } from './model.ts';
 
+/** In UTF-16 units; a longer document is one slice that is left unread. */
+export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
+
+/** What the bounds are, by the reason that `Unread` names. */
+export const BOUNDS = {
+  /** UTF-16 units of a slice. It is that long only where it cannot be cut: one block, or one list. */
+  length: 64 * 1024,
+  /** Containers in containers on one line: quotes, list items, footnotes. */
+  depth: 64,
+  /** Marks that might pair in one run of text: a paragraph, the words of an item. */
+  marks: 2000,
+  /** What all of a slice may cost, where a mark costs the length of its run, and a line or a cell as in `COST`. */
+  work: 16_000_000,
+} as const;
+
+const COST = { line: 8000, cell: 1500 } as const;
+
 export interface Unread {
-  readonly reason: string;
+  readonly reason: keyof typeof BOUNDS;
+  /** Counted from the start of the text that was looked at. */
   readonly span: Span;
 }
 
-export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
-export const LONGEST_SLICE = 64 * 1024;
-
-/** The part of a slice that is not to be parsed; null where all may be. */
+/** The part of a slice that is not to be parsed: all of it but a heading that starts it. Null where all may be. */
 export function unreadPart(source: string): Unread | null {
-  if (source.length <= LONGEST_SLICE) return null;
-  const heading = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n?|\n)/.exec(source.slice(0, 1024));
-  return { reason: 'too long', span: { start: heading?.[0].length ?? 0, end: source.length } };
+  const reason = source.length > BOUNDS.length ? 'length' : reasonInLines(source);
+  if (reason === null) return null;
+  const heading = HEADING.exec(source.slice(0, 1000))?.[0] ?? '';
+  const start = reasonInLines(heading) === null ? heading.length : 0;
+  return { reason, span: { start, end: source.length } };
+}
+
+const HEADING = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n?|\n)/;
+const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
+const SPACES = /[ \t]*/y;
+const CONTAINER = />|[-+*](?=[ \t\r\n])|\d{1,9}[.)](?=[ \t\r\n])|\[\^[^\]\s]{1,999}\]:/y;
+/** A line that surely starts an item of its own. */
+const ITEM = /^ {0,3}(?:[-+*]|1[.)])[ \t]+[^ \t\r\n]/;
+const NUMBERED_ITEM = /^ {0,3}\d{1,9}[.)][ \t]+[^ \t\r\n]/;
+const BLANK = /^[ \t\r\n]*$/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*[\r\n]*$/;
+const COSTLY = /[*_~]/g;
+const CHEAP = /[[\]`!]/g;
+const ANGLE = /</g;
+const CELL = /\|/g;
+
+/**
+ * The first bound that a line of the slice passes. What the parser does with marks grows with their number times the
+ * length of the run they stand in; what it does with lazy lines of a quote or list, and with underlined headings,
+ * grows with their number times the length of the slice.
+ */
+function reasonInLines(source: string): Unread['reason'] | null {
+  let work = 0;
+  let run = { length: 0, marks: 0, angles: 0, cheap: 0, startsWithItem: false };
+  let around = NONE;
+  const endRun = (startsWithItem: boolean): void => {
+    work += run.length * (run.marks + 2 * run.angles + run.cheap / 4);
+    run = { length: 0, marks: 0, angles: 0, cheap: 0, startsWithItem };
+  };
+
+  LINE.lastIndex = 0;
+  while (LINE.lastIndex < source.length) {
+    const line = LINE.exec(source)![0];
+    const containers = containersOf(line);
+    if (containers.depth > BOUNDS.depth) return 'depth';
+
+    const isBlank = BLANK.test(line);
+    const isItem = ITEM.test(line) || ((run.startsWithItem || run.length === 0) && NUMBERED_ITEM.test(line));
+    if (isBlank || isItem) endRun(isItem);
+    if (isBlank || containers.depth > 0) around = containers;
+    else if (around.isQuote || containers.column < around.column) work += source.length;
+    if (UNDERLINE.test(line)) work += 2 * source.length;
+
+    work += COST.line + COST.cell * count(CELL, line);
+    run.length += line.length;
+    run.marks += count(COSTLY, line);
+    run.angles += count(ANGLE, line);
+    run.cheap += count(CHEAP, line);
+    if (run.marks > BOUNDS.marks || run.angles > BOUNDS.marks) return 'marks';
+  }
+  endRun(false);
+  return work > BOUNDS.work ? 'work' : null;
+}
+
+interface Containers {
+  /** Marks of containers at the start of the line, and one for every two columns of indentation before them. */
+  readonly depth: number;
+  /** Where the words start. */
+  readonly column: number;
+  readonly isQuote: boolean;
+}
+
+const NONE: Containers = { depth: 0, column: 0, isQuote: false };
+
+function containersOf(line: string): Containers {
+  SPACES.lastIndex = 0;
+  const indent = SPACES.exec(line)![0].length;
+  let column = indent;
+  let marks = 0;
+  let isQuote = false;
+  for (;;) {
+    CONTAINER.lastIndex = column;
+    const mark = CONTAINER.exec(line)?.[0];
+    if (mark === undefined) break;
+    marks++;
+    isQuote ||= mark === '>';
+    SPACES.lastIndex = column + mark.length;
+    column = SPACES.lastIndex + SPACES.exec(line)![0].length;
+  }
+  return { depth: marks === 0 ? 0 : marks + Math.floor(indent / 2), column, isQuote };
+}
+
+function count(sign: RegExp, line: string): number {
+  return line.match(sign)?.length ?? 0;
 }
