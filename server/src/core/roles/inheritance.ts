@@ -20,7 +20,7 @@ export function isInheritance(text: string): boolean {
 
 /** Null where the text says nothing of the kind. */
 export function readInheritance(text: string): Inheritance | null {
-  if (text.length > 600 || !hint.test(text)) return null;
+  if (text.length > 600 || !mayBeInheritance(text)) return null;
   const plain = foldMarks(withoutMarks(text)).replace(/\s*[.:;]$/, '');
   for (const form of forms) {
     const match = form.exec(plain);
@@ -50,9 +50,11 @@ export function isCumulative(text: string): boolean {
   );
 }
 
-/** Nearly every item has none of these words, and is done with. */
-const hint =
-  /responsib|requirem|qualif|expectation|criteria|duties|\b(?:roles?|levels?|positions?|job|above|ex(?:te?)?ends?|in addition to|everything|following)\b|^alle /i;
+/** Nearly every item has none of these, and is done with. */
+const hints = (
+  'responsib requirem qualif expectation criteria duties role level position job above extend exend extnd ' +
+  'following alle'
+).split(' ');
 
 const kindWords = 'responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties';
 const kinds = `(?:${kindWords})`;
@@ -105,6 +107,13 @@ const forms: readonly RegExp[] = [
   new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\b(?:level )?${rolesOrKinds}`, 'i'),
   /^alle (?:aufgaben|anforderungen) (?:von|der|des|eines) (?<names>\S.{0,140}?)(?:,? (?:plus|und|sowie)\b.*|$)/i,
 ];
+
+function mayBeInheritance(text: string): boolean {
+  const lower = text.toLowerCase();
+  return (
+    hints.some((hint) => lower.includes(hint)) || lower.startsWith('in addition to') || lower.startsWith('everything')
+  );
+}
 
 const genericNames =
   /^(?:above|(?:listed|described|outlined) above|base(?:[- ]?level|line)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
