@@ -1,6 +1,7 @@
 /** One helper per kind of expectation. Tests say what a person would see; only these helpers call the product. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../server/src/core/text.ts';
+import { rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import type { Diagnostic } from '../server/src/rules/run.ts';
 import { readFixture, type FixtureFile } from './fixture.ts';
@@ -8,26 +9,34 @@ import { defaultToday, openWorkspace, uriOf, type File } from './workspace.ts';
 
 interface Options {
   readonly today?: string;
-  readonly rules?: readonly Rule[];
+  /** Only this rule's findings count. */
+  readonly rule?: Rule;
+}
+
+/** The findings over some files, of one rule or of all. */
+export function findingsOf(files: readonly File[], { today = defaultToday, rule }: Options = {}): Diagnostic[] {
+  // What a suppression hides is known only where all rules have run.
+  const list = rule === undefined || rule.about === 'suppressions' ? rules : [rule];
+  const { diagnostics } = openWorkspace(files, today, list);
+  return diagnostics.filter((diagnostic) => rule === undefined || diagnostic.rule === rule.id);
 }
 
 /** The findings of marked text are exactly the marked ones. Gives them back. */
-export function checkFindings(source: string, { today = defaultToday, rules }: Options = {}): Diagnostic[] {
+export function checkFindings(source: string, options: Options = {}): Diagnostic[] {
   const { files } = readFixture(source);
-  const { diagnostics } = openWorkspace(files, today, rules);
+  const diagnostics = findingsOf(files, options);
   assert.equal(annotated(files, diagnostics), annotated(files, null));
-  return [...diagnostics];
+  return diagnostics;
 }
 
 /** The first fix of the first finding, or the one with this title, gives `fixed`; marks in `source` are not compared. */
 export function checkFix(
   source: string,
   fixed: string,
-  { today = defaultToday, rules, title }: Options & { title?: string } = {},
+  { title, ...options }: Options & { title?: string } = {},
 ): void {
   const files = readFixture(source).files;
-  const { diagnostics } = openWorkspace(files, today, rules);
-  const fixes = diagnostics.flatMap((diagnostic) => diagnostic.fixes);
+  const fixes = findingsOf(files, options).flatMap((diagnostic) => diagnostic.fixes);
   const fix = title === undefined ? fixes[0] : fixes.find((candidate) => candidate.title === title);
   assert.ok(
     fix,

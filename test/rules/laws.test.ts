@@ -4,9 +4,9 @@ import { readdirSync } from 'node:fs';
 import { describeRule } from '../../server/src/rules/describe.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Example, Rule } from '../../server/src/rules/rule.ts';
-import { applyFix, checkFindings, checkFix } from '../check.ts';
+import { applyFix, checkFindings, checkFix, findingsOf } from '../check.ts';
 import { readFixture } from '../fixture.ts';
-import { openWorkspace, type File } from '../workspace.ts';
+import type { File } from '../workspace.ts';
 
 const notRules = new Set(['index.ts', 'rule.ts', 'run.ts', 'describe.ts', 'tab-stops.ts']);
 
@@ -37,7 +37,7 @@ describe('every rule', () => {
       });
       for (const example of rule.examples) {
         it(`${example.title}: finds what is marked`, () => {
-          const diagnostics = checkFindings(example.note, { today: example.today, rules: [rule] });
+          const diagnostics = checkFindings(example.note, { today: example.today, rule });
           for (const { span, message } of diagnostics) {
             assert.match(message, /[.?]$/, 'a message is a sentence');
             assert.ok(span.end >= span.start);
@@ -45,11 +45,11 @@ describe('every rule', () => {
         });
         if (example.fixed !== undefined) {
           it(`${example.title}: the first fix writes what is shown`, () =>
-            checkFix(example.note, example.fixed!, { today: example.today, rules: [rule] }));
+            checkFix(example.note, example.fixed!, { today: example.today, rule }));
         }
         it(`${example.title}: no other rule disagrees with the good text`, () => {
           if (marksOf(example) > 0) return;
-          const found = openWorkspace(readFixture(example.note).files, example.today).diagnostics;
+          const found = findingsOf(readFixture(example.note).files, { today: example.today });
           assert.deepEqual(
             found.filter(({ rule: id }) => id === rule.id),
             [],
@@ -70,7 +70,7 @@ function marksOf(example: Example): number {
 
 function checkAllFixes(rule: Rule, example: Example): void {
   const { files } = readFixture(example.note);
-  const before = openWorkspace(files, example.today, [rule]).diagnostics;
+  const before = findingsOf(files, { today: example.today, rule });
   for (const fix of before.flatMap((diagnostic) => diagnostic.fixes)) {
     const after = applyFix(files, fix);
     for (const edit of fix.edits) {
@@ -81,7 +81,7 @@ function checkAllFixes(rule: Rule, example: Example): void {
       );
       assert.doesNotMatch(edit.newText, /[ \t]$/m, 'no blanks at line ends');
     }
-    const left = openWorkspace(after, example.today, [rule]).diagnostics;
+    const left = findingsOf(after, { today: example.today, rule });
     assert.ok(left.length <= before.length, `"${fix.title}" adds findings`);
     assert.ok(
       !left.some((diagnostic) => diagnostic.fixes.some(({ title }) => title === fix.title)),
@@ -93,7 +93,7 @@ function checkAllFixes(rule: Rule, example: Example): void {
 /** Findings by rule, line and message: what does not change with line breaks. */
 function seen(files: readonly File[], rule: Rule, today?: string): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return openWorkspace(files, today, [rule]).diagnostics.map(({ uri, span, message }) => {
+  return findingsOf(files, { today, rule }).map(({ uri, span, message }) => {
     const text = texts.get(uri.slice('file:///'.length))!;
     const line = text.slice(0, span.start).split('\n').length;
     return `${uri}:${line} ${text.slice(span.start, span.end)}: ${message}`;
@@ -116,7 +116,7 @@ function checkPrefixes(rule: Rule, example: Example): void {
   for (let count = 0; count <= lines.length; count++) {
     for (const eol of ['\n', '\r\n']) {
       const text = lines.slice(0, count).join(eol);
-      openWorkspace([...files.slice(0, -1), { path: last.path, text }], example.today, [rule]);
+      findingsOf([...files.slice(0, -1), { path: last.path, text }], { today: example.today, rule });
     }
   }
 }

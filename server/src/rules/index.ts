@@ -24,6 +24,8 @@ import { tooManyFocusAreas } from './too-many-focus-areas.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownResponsibility } from './unknown-responsibility.ts';
 import { unknownRole } from './unknown-role.ts';
+import { unknownSuppression } from './unknown-suppression.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { vagueTarget } from './vague-target.ts';
 
 export const rules: readonly Rule[] = [
@@ -54,8 +56,10 @@ export const rules: readonly Rule[] = [
   staleAgendaItem,
   // End of the quarter
   missingSummary,
-  // Configuration
+  // Configuration, roles, suppressions
   invalidConfiguration,
+  unknownSuppression,
+  unusedSuppression,
 ];
 
 /** The ids that a configuration may name. */

@@ -1,7 +1,8 @@
 /** What a rule is. One rule a file; the list is `index.ts`. */
 import type { Context } from '../core/context.ts';
 import type { ConfigurationFile } from '../core/configuration.ts';
-import type { Place, Role, Series, Span } from '../core/model.ts';
+import type { Document, Place, Role, Series, Span } from '../core/model.ts';
+import type { Suppression } from '../core/suppressions.ts';
 
 /** Error, warning, information, hint: the words of the JSON contract. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -86,4 +87,21 @@ export interface RoleRule extends RuleWords {
   check(role: Role, context: Context): Iterable<Omit<Finding, 'at'> & { readonly at: Span }>;
 }
 
-export type Rule = SeriesRule | ConfigurationRule | RoleRule;
+/** A suppression, and what became of it in a run. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  readonly isKnown: boolean;
+  /** The rule that was probably meant, where it names none. */
+  readonly likely: string | null;
+  /** The rule was switched on and had what it needs, so that hiding nothing says something. */
+  readonly hasRun: boolean;
+  readonly isUsed: boolean;
+  readonly document: Document;
+}
+
+export interface SuppressionRule extends RuleWords {
+  readonly about: 'suppressions';
+  check(uses: readonly SuppressionUse[], context: Context): Iterable<Finding>;
+}
+
+export type Rule = SeriesRule | ConfigurationRule | RoleRule | SuppressionRule;

@@ -2,9 +2,11 @@
 import type { ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Document, Place, Role, Series, Span } from '../core/model.ts';
+import { nearest } from '../core/nearest.ts';
 import { spanOf } from '../core/parse.ts';
 import { rules } from './index.ts';
-import type { Edit, Finding, Fix, Rule, Severity } from './rule.ts';
+import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
+import type { Edit, Finding, Fix, Rule, Severity, SuppressionUse } from './rule.ts';
 import { cleanText, snippetOf } from './tab-stops.ts';
 
 /** A finding as every edge shows it: command line, server and tests see the same. */
@@ -35,7 +37,7 @@ export interface DiagnosticEdit {
   readonly snippet: string | null;
 }
 
-/** All findings of a series, in its documents' order, then by position. Switched-off rules do not run. */
+/** All findings of a series but the suppressed ones, in its documents' order, then by position. Switched-off rules do not run. */
 export function checkSeries(series: Series, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
   const locate: Locate = (place) => locateIn(series.documents, place);
   const found: Diagnostic[] = [];
@@ -43,8 +45,13 @@ export function checkSeries(series: Series, context: Context, list: readonly Rul
     if (rule.about !== 'series' || isOff(rule, context)) continue;
     for (const finding of rule.check(series, context)) found.push(...stamped(rule, finding, context, locate));
   }
+  const { shown, uses } = suppressed(found, series, context, list);
+  for (const rule of list) {
+    if (rule.about !== 'suppressions' || isOff(rule, context)) continue;
+    for (const finding of rule.check(uses, context)) shown.push(...stamped(rule, finding, context, locate));
+  }
   const order = new Map(series.documents.map((document, index) => [document.uri, index]));
-  return found.sort(
+  return shown.sort(
     (a, b) => order.get(a.uri)! - order.get(b.uri)! || a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
@@ -93,6 +100,40 @@ interface Located {
 }
 
 type Locate = (place: Place) => Located | null;
+
+/** Takes out the findings that a document suppresses; a finding is hidden by the line it starts on. */
+function suppressed(
+  found: readonly Diagnostic[],
+  series: Series,
+  context: Context,
+  list: readonly Rule[],
+): { shown: Diagnostic[]; uses: SuppressionUse[] } {
+  const used = new Set<Suppression>();
+  const byUri = new Map(series.documents.map((document) => [document.uri, suppressionsOf(document)]));
+  const shown = found.filter(({ rule, uri, span }) => {
+    const hiding = (byUri.get(uri) ?? []).filter(
+      ({ id, covers }) => id === rule && covers.start <= span.start && span.start < covers.end,
+    );
+    for (const suppression of hiding) used.add(suppression);
+    return hiding.length === 0;
+  });
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const uses = series.documents.flatMap((document) =>
+    byUri.get(document.uri)!.map((suppression): SuppressionUse => {
+      const rule = known.get(suppression.id);
+      return {
+        suppression,
+        document,
+        isKnown: rule !== undefined,
+        likely: rule === undefined ? nearest(suppression.id, known.keys()) : null,
+        hasRun:
+          rule !== undefined && list.some(({ id }) => id === rule.id) && !isOff(rule, context) && series.role !== null,
+        isUsed: used.has(suppression),
+      };
+    }),
+  );
+  return { shown, uses };
+}
 
 function isOff(rule: Rule, context: Context): boolean {
   return (context.configuration.rules.get(rule.id) ?? rule.level) === 'off';
