@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly folder?: string;
   readonly input?: string | Buffer;
   readonly environment?: Record<string, string>;
+  /** Leaves the input open until this was said. */
+  readonly openUntil?: RegExp;
   /** Ends reading after so many characters of output, as `head` does. */
   readonly readAtMost?: number;
 }
@@ -36,6 +38,7 @@ export function oneOnOne(list: readonly string[], circumstances: Circumstances =
     const answer = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => {
       answer.stdout += text;
+      if (circumstances.openUntil?.test(answer.stdout)) child.stdin.end();
       if (answer.stdout.length > (circumstances.readAtMost ?? Infinity)) child.stdout.destroy();
     });
     child.stderr.setEncoding('utf8').on('data', (text) => (answer.stderr += text));
@@ -43,7 +46,8 @@ export function oneOnOne(list: readonly string[], circumstances: Circumstances =
     child.on('close', (code) => done({ code, ...answer }));
     // A program that does not read its input closes it.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(circumstances.input ?? '');
+    child.stdin.write(circumstances.input ?? '');
+    if (!circumstances.openUntil) child.stdin.end();
   });
 }
 

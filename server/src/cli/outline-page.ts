@@ -7,6 +7,9 @@ type Outline = ReturnType<typeof outlineJson>;
 type Quarter = Outline['quarters'][number];
 type FocusArea = NonNullable<Quarter['checkpoint']>['focusAreas'][number];
 
+/** A focus area and its parts are told with their quarter. */
+const shownAbove: ReadonlySet<string> = new Set(['focus-area', 'responsibility', 'goals', 'targets', 'ideas']);
+
 /** Line numbers count from 1 here, as in an editor. */
 export function outlinePage(outline: Outline, path: string, paint: Paint): string {
   const what = outline.recognised ? 'a 1:1 document' : 'not a 1:1 document';
@@ -77,7 +80,8 @@ function meetingLines({ meetings }: Outline, paint: Paint): string[] {
   return [
     paint('bold', count(meetings.length, 'meeting')),
     ...meetings.map(({ date, line, sections }) => {
-      const titles = sections.map(({ title }) => oneLine(title)).filter((title) => title !== '');
+      const shown = sections.filter(({ meaning }) => meaning === null || !shownAbove.has(meaning));
+      const titles = shown.map(({ title }) => oneLine(title)).filter((title) => title !== '');
       return `  ${date ?? 'undated   '}  ${paint('dim', `line ${line + 1}`)}  ${titles.join(', ')}`.trimEnd();
     }),
   ];

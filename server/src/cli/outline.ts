@@ -186,7 +186,7 @@ function worksheetJson(standing: Standing | null, request: OutlineRequest) {
   const { worksheet, document } = newest;
   const labels = labelsOf(worksheet, request.context);
   return {
-    ...at(worksheet.place, document, request),
+    ...at(worksheet.title.place, document, request),
     columns: labels,
     rows: worksheet.rows.map(({ title, cells }) => ({
       title: title.text,

@@ -1,22 +1,18 @@
 /** `one-on-one check`: all findings of the paths given. */
-import { join } from 'node:path';
 import { formatDay } from '../../core/calendar.ts';
 import { rules } from '../../rules/index.ts';
 import type { RuleLevel, Severity } from '../../rules/rule.ts';
 import { didYouMean } from '../arguments.ts';
 import { exit, stdinPathFlag, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
-import { examine } from '../examine.ts';
+import { examineTargets } from '../examine-targets.ts';
 import type { Examination } from '../examine.ts';
-import { byPath } from '../files.ts';
 import { reporters } from '../reporters/index.ts';
 import { isAtLeast, severities } from '../reporters/reporter.ts';
-import type { FileReport, Report } from '../reporters/reporter.ts';
-import { covers, shownPath, targetOf, workspaceAround, workspaceFolder } from '../targets.ts';
+import type { Report } from '../reporters/reporter.ts';
+import { targetOf } from '../targets.ts';
 import type { Target } from '../targets.ts';
-import { count, oneLine } from '../terminal.ts';
-import { programName } from '../usage.ts';
-import type { Workspace } from '../workspace.ts';
+import { oneLine } from '../terminal.ts';
 
 const formats = [...reporters.keys()];
 const levels: readonly RuleLevel[] = ['off', ...severities];
@@ -52,7 +48,7 @@ export const check: Command = {
       output.warn(`${oneLine(path)}: ${why}`);
     };
 
-    const report = reportOf(call, examineAll(targets, call, overrides, onTrouble));
+    const report = reportOf(call, examineTargets(targets, call, overrides, onTrouble));
     const print = reporters.get(values.one('format') ?? 'pretty')!;
     output.write(print(report, { paint: output.paint, width: output.width }));
     if (isTroubled) return exit.failure;
@@ -72,47 +68,6 @@ async function targetsOf(call: Call): Promise<Target[]> {
   const targets: Target[] = [];
   for (const path of given) targets.push(await targetOf(path, call));
   return targets;
-}
-
-/** Workspace by workspace: each is read once, whatever the number of paths in it. */
-function examineAll(
-  targets: readonly Target[],
-  call: Call,
-  overrides: ReadonlyMap<string, RuleLevel>,
-  onTrouble: (path: string, why: string) => void,
-): Examination {
-  const files = new Map<string, FileReport>();
-  let fixes = 0;
-  let fixedFiles = 0;
-  for (const folder of new Set(targets.map((target) => workspaceFolder(target, call)))) {
-    const own = targets.filter((target) => workspaceFolder(target, call) === folder);
-    const workspace = workspaceAround(own, call, overrides);
-    const shown = (path: string) => shownPath(join(folder, path), own, call);
-    const isAsked = (path: string) => own.some((target) => covers(target, join(folder, path)));
-    const examined = examine(workspace, {
-      isAsked,
-      fixes: call.values.isSet('fix') ? 'write' : 'leave',
-      onTrouble: (path, why) => onTrouble(shown(path), why),
-    });
-    for (const file of examined.files) files.set(shown(file.path), { ...file, path: shown(file.path) });
-    fixes += examined.fixes;
-    fixedFiles += examined.fixedFiles;
-    for (const [path, { why, isHarmless }] of workspace.troubles) {
-      if (isAsked(path) && !isHarmless) onTrouble(shown(path), why);
-      else call.output.warn(`${oneLine(shown(path))}: ${why}`);
-    }
-    for (const remark of remarks(workspace, isAsked, shown)) call.output.warn(remark);
-  }
-  return { files: [...files.values()].sort((a, b) => byPath(a.path, b.path)), fixes, fixedFiles };
-}
-
-/** What would otherwise go unseen: problems of a configuration that is in force but was not asked for. */
-function remarks(workspace: Workspace, isAsked: (path: string) => boolean, shown: (path: string) => string): string[] {
-  return workspace.territories.flatMap(({ file, paths }) => {
-    if (!file || file.problems.length === 0 || isAsked(file.path) || !paths.some(isAsked)) return [];
-    const path = oneLine(shown(file.path));
-    return [`${path}: ${count(file.problems.length, 'problem')}; \`${programName} check ${path}\` tells more`];
-  });
 }
 
 function reportOf(call: Call, { files, fixes, fixedFiles }: Examination): Report {

@@ -60,8 +60,9 @@ function whyOf(shown: string | null, call: Call): string {
 function page({ file, why, problems, values }: Explanation, { output: { paint } }: Call): string {
   const width = Math.max(...values.map(({ key }) => key.length));
   const lines = values.map(({ key, value, source, line }) => {
-    const origin = source === 'default' ? paint('dim', 'default') : paint('green', `line ${line! + 1}`);
-    return `  ${paint('bold', key.padEnd(width))}  ${oneLine(written(value))}  ${origin}`;
+    const origin = (source === 'default' ? 'default' : `line ${line! + 1}`).padEnd(8);
+    const painted = paint(source === 'default' ? 'dim' : 'green', origin);
+    return `  ${paint('bold', key.padEnd(width))}  ${painted}  ${oneLine(written(value))}`;
   });
   const trouble = `${count(problems, 'problem')}: \`${programName} check ${file}\` tells more. Values that are not valid do not count.`;
   return [
