@@ -1,7 +1,8 @@
 /** Quick fixes of the findings in a range, and `source.fixAll.oneOnOne`. */
 import { CodeActionKind, type CodeAction, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
-import type { Span } from '../core/model.ts';
+import type { Note, Span } from '../core/model.ts';
 import type { Text } from '../core/text.ts';
+import { suppression } from '../core/write/suppression.ts';
 import type { Diagnostic, DiagnosticEdit, DiagnosticFix } from '../rules/run.ts';
 import { rangeOf, toLspDiagnostic } from './diagnostics.ts';
 
@@ -20,13 +21,16 @@ export interface ActionRequest {
   readonly textOf: (uri: string) => Text | null;
   /** The client takes snippet edits in workspace edits. */
   readonly snippets: boolean;
+  /** The note itself, to place a suppression in; null for a configuration or role file, which takes none. */
+  readonly note: Note | null;
 }
 
 export function codeActions(request: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
   if (asksFor(request, CodeActionKind.QuickFix)) {
-    for (const diagnostic of request.diagnostics)
-      if (touches(diagnostic.span, request.range)) actions.push(...quickFixes(diagnostic, request));
+    const here = request.diagnostics.filter(({ span }) => touches(span, request.range));
+    actions.push(...here.flatMap((diagnostic) => quickFixes(diagnostic, request)));
+    actions.push(...here.flatMap((diagnostic) => ignoring(diagnostic, request)));
   }
   if (asksFor(request, fixAllKind)) actions.push(...fixAll(request));
   return actions;
@@ -70,6 +74,28 @@ function quickFixes(diagnostic: Diagnostic, request: ActionRequest): CodeAction[
     ];
   });
 }
+
+/** The ways to say that a finding is meant, after all fixes: nearest first. */
+function ignoring(diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
+  const { note } = request;
+  const text = request.textOf(request.uri);
+  if (note === null || text === null) return [];
+  const shown = toLspDiagnostic(diagnostic, text, request.textOf);
+  return ignoreTitles.flatMap(([scope, where]): CodeAction[] => {
+    const written = suppression(note, diagnostic.rule, diagnostic.span.start, scope);
+    if (written === null) return [];
+    const edits = [{ uri: request.uri, span: written, newText: written.newText, snippet: null }];
+    const edit = workspaceEdit(edits, request);
+    const title = `Ignore ${diagnostic.rule} ${where}`;
+    return edit === null ? [] : [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit }];
+  });
+}
+
+const ignoreTitles = [
+  ['next-line', 'here'],
+  ['section', 'in this section'],
+  ['file', 'in this file'],
+] as const;
 
 function fixAll(request: ActionRequest): CodeAction[] {
   const edits = safeEdits(request.diagnostics);

@@ -54,6 +54,8 @@ export function actionsFor(session: Session, params: unknown): CodeAction[] {
     only: listIn(only).map(textIn),
     textOf: workspace.textOf,
     snippets: client.snippetEdits,
+    note: workspace.request(uri)?.document.note ?? null,
+    note: workspace.request(uri)?.document.note ?? null,
   }).map((action) => ({ ...action, ...(action.edit ? { edit: editFor(session, action.edit) } : {}) }));
 }
 
