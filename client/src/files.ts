@@ -1,6 +1,6 @@
 /** Reads files for a server that cannot: in a browser, or where a folder lies on no disk. */
 import { FileType, Uri, workspace } from 'vscode';
-import { configurationNames, largestFile, skippedFolders } from '../../server/src/lsp/protocol.ts';
+import { configurationNames, largestFile, markdownName, skippedFolders } from '../../server/src/lsp/protocol.ts';
 import type { FilesAnswer, FilesQuestion } from '../../server/src/lsp/protocol.ts';
 
 /** Only for the opened folders and our own role descriptions: for everything else there is nothing. */
@@ -35,7 +35,7 @@ async function filesBelow(folder: Uri): Promise<Uri[]> {
     const uri = Uri.joinPath(folder, name);
     // A linked folder is neither: its type has a bit more.
     if (type === FileType.Directory) return skippedFolders.includes(name) ? [] : filesBelow(uri);
-    const isWanted = name.toLowerCase().endsWith('.md') || configurationNames.includes(name);
+    const isWanted = markdownName.test(name) || configurationNames.includes(name);
     return type === FileType.File && isWanted ? [uri] : [];
   });
   return (await Promise.all(below)).flat();

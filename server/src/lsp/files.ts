@@ -1,5 +1,5 @@
 /** Reading files, wherever they lie. */
-import { configurationNames, filesMethod, skippedFolders } from './protocol.ts';
+import { configurationNames, filesMethod, markdownName, skippedFolders } from './protocol.ts';
 import type { FilesAnswer, FilesQuestion } from './protocol.ts';
 
 export interface Files {
@@ -15,7 +15,7 @@ export const noFiles: Files = {
 };
 
 export function isWanted(name: string): boolean {
-  return name.toLowerCase().endsWith('.md') || configurationNames.includes(name);
+  return markdownName.test(name) || configurationNames.includes(name);
 }
 
 export function isSkipped(folderName: string): boolean {

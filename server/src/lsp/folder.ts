@@ -51,7 +51,6 @@ const together = 16;
 export function folderAt(uri: string | null, { files, contexts, notes, checks, open }: FolderParts): Folder {
   const listed = new Map<string, string>();
   const pathIn = (file: string): string => (uri === null ? pathOf(file) : (pathBelow(uri, file) ?? pathOf(file)));
-  const isRole = (path: string): boolean => contexts.roleFiles([path]).length > 0;
 
   /** What a file is decides where its text goes; a text of null takes it away. */
   const put = (file: string, source: string | null): void => {
@@ -62,7 +61,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       notes.renew();
       return;
     }
-    if (isRole(path)) contexts.setRole(key, path, source);
+    if (contexts.isRole(path)) contexts.setRole(key, path, source);
     if (source === null) notes.remove(key);
     else if (mayBeDocument(source, path, contexts.at(path).configuration))
       notes.add(key, { uri: file, path, text: textOf(source) });
@@ -91,7 +90,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       forgetMissing();
       // In this order, because each says what to make of the next.
       await readAll(found.filter((file) => isConfiguration(pathIn(file))));
-      const [roles, rest] = partition(found, (file) => isRole(pathIn(file)));
+      const [roles, rest] = partition(found, (file) => contexts.isRole(pathIn(file)));
       await readAll(roles);
       await readAll(rest.filter((file) => !isConfiguration(pathIn(file))));
       await inSlices(notes.readSome);
@@ -108,7 +107,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     edit({ uri: file, text }) {
       const key = normal(file);
       const path = pathIn(file);
-      if (isConfiguration(path) || isRole(path)) put(file, text.toString());
+      if (isConfiguration(path) || contexts.isRole(path)) put(file, text.toString());
       else notes.edit(key, { uri: file, path, text });
     },
     request: (file) => notes.request(normal(file)),
@@ -117,7 +116,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const path = pathIn(file);
       const configuration = contexts.configurations.get(key);
       if (configuration) return checks.configuration(configuration, contexts.at(path));
-      const role = isRole(path) ? contexts.roles.get(key) : undefined;
+      const role = contexts.isRole(path) ? contexts.roles.get(key) : undefined;
       const own = notes.findings(key).filter((diagnostic) => normal(diagnostic.uri) === key);
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
@@ -133,7 +132,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
         (configuration ? textOf(configuration.source) : null)
       );
     },
-    affectsAll: (file) => isConfiguration(pathIn(file)) || isRole(pathIn(file)),
+    affectsAll: (file) => isConfiguration(pathIn(file)) || contexts.isRole(pathIn(file)),
     renew: () => contexts.renew(),
   };
 }

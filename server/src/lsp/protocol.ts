@@ -29,7 +29,9 @@ export interface FilesAnswer {
 }
 
 /** Folders that hold no notes of anybody's. */
-export const skippedFolders: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
+export const skippedFolders: readonly string[] = ['node_modules', '.git'];
+
+export const markdownName = /\.(?:md|markdown)$/i;
 
 export const configurationNames: readonly string[] = ['.one-on-one.yaml', '.one-on-one.yml'];
 

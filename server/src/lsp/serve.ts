@@ -4,7 +4,8 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
 import type { Client } from './client.ts';
-import { announcerFor, documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
+import { announcerFor } from './announce.ts';
+import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { dispatch, logFailure } from './dispatch.ts';
 import type { RequestHandler } from './dispatch.ts';
 import { openDocuments } from './documents.ts';
@@ -13,6 +14,7 @@ import type { Files } from './files.ts';
 import { reportsMade } from './reports.ts';
 import { actionsFor, completionAt, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
+import { contentOf, contentScheme } from './rule-pages.ts';
 import { notifications, watchTheDay } from './sync.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -55,6 +57,7 @@ const offers: readonly Offer[] = [
     handle: documentDiagnostics,
   },
   { method: 'workspace/diagnostic', capability: () => ({}), handle: workspaceDiagnostics },
+  { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },
 ];
 
 /** How long a question about findings waits for the folders to be read; then it is answered from what is known. */
@@ -91,9 +94,18 @@ export function serve(connection: MessageConnection, host: Host): void {
     let folders = client.folders;
     const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
     for (const [method, handle] of changes) told.set(method, handle);
-    for (const { method, handle } of offers) requests.set(method, (asked, token) => handle(session, asked, token));
-    reading = workspace.load(folders).catch((error: unknown) => logFailure(connection, 'reading', error));
-    told.set('initialized', () => {
+    // A client may be asked for files only once it knows our answer to this; before that it knows no such question.
+    const initialized = new Promise<void>((resolve) => told.set('initialized', () => resolve()));
+    const failed = (error: unknown): Promise<void> => logFailure(connection, 'reading', error);
+    const mayRead = client.options.files === 'client' ? initialized : Promise.resolve();
+    const basics = mayRead.then(workspace.loadBuiltIn).catch(failed);
+    reading = basics.then(() => workspace.load(folders)).catch(failed);
+    for (const { method, handle } of offers)
+      requests.set(method, async (asked, token) => {
+        await basics;
+        return handle(session, asked, token);
+      });
+    void initialized.then(() => {
       if (client.watchesFiles) watchFiles();
       watchTheDay(session, announcer);
       void reading.then(announcer.all);
@@ -108,7 +120,7 @@ export function serve(connection: MessageConnection, host: Host): void {
   }
 
   function watchFiles(): void {
-    const watchers = ['**/*.md', '**/.one-on-one.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{md,markdown}', '**/.one-on-one.{yaml,yml}'].map((globPattern) => ({ globPattern }));
     const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
     connection.sendRequest('client/registerCapability', { registrations }).catch(() => {});
   }
@@ -119,7 +131,10 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: client.tellsFolders } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: client.tellsFolders },
+        ...(client.readsContent ? { textDocumentContent: { schemes: [contentScheme] } } : {}),
+      },
     },
     ...offers.map(({ capability }) => capability(client)),
   ) as ServerCapabilities;

@@ -1,9 +1,9 @@
 /** What the editor tells: documents, files and folders that change. */
 import { folderUri } from './client.ts';
-import type { Announcer } from './diagnostics.ts';
-import { soon } from './diagnostics.ts';
+import type { Announcer } from './announce.ts';
 import { listIn, objectIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
+import { soon } from './soon.ts';
 
 type Notification = (params: unknown) => unknown;
 
@@ -40,8 +40,10 @@ export function notifications(session: Session, announcer: Announcer, folders: F
       'textDocument/didClose',
       async (params) => {
         const uri = documents.close(params);
+        const others = workspace.folderOf(uri).beside(uri);
         await workspace.close(uri);
-        announcer.closed(uri);
+        if (workspace.folderOf(uri).affectsAll(uri)) announcer.all();
+        announcer.changed([uri, ...others]);
       },
     ],
     [

@@ -19,6 +19,8 @@ import { todayFrom } from './today.ts';
 import { normal, pathBelow } from './uris.ts';
 
 export interface Workspace {
+  /** Reads the role descriptions that come with the product. Everything but the life cycle waits for it. */
+  loadBuiltIn(): Promise<void>;
   /** Reads all folders anew. */
   load(folders: readonly string[]): Promise<void>;
   reread(uris: readonly string[]): Promise<void>;
@@ -64,17 +66,6 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
   let loose = newFolder(null);
   let folders: readonly Folder[] = [];
 
-  const loadBuiltIn = async (): Promise<void> => {
-    if (builtinRoles === null || builtIn.size > 0) return;
-    for (const uri of await files.list(builtinRoles)) {
-      const source = await files.read(uri);
-      const path = pathBelow(builtinRoles, uri);
-      if (source === null || path === null) continue;
-      const role = readRole(source, { uri, path, isBuiltIn: true });
-      builtIn.set(normal(uri), { role, text: textOf(source) });
-    }
-    for (const folder of [loose, ...folders]) folder.renew();
-  };
   const folderOf = (uri: string): Folder => {
     const around = folders.filter((folder) => pathBelow(folder.uri!, uri) !== null);
     return around.reduce<Folder>(
@@ -83,12 +74,24 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
     );
   };
   return {
+    async loadBuiltIn() {
+      if (builtinRoles === null) return;
+      const own = filesIn([builtinRoles]);
+      const uris = await own.list(builtinRoles);
+      const sources = await Promise.all(uris.map((uri) => own.read(uri)));
+      uris.forEach((uri, index) => {
+        const source = sources[index] ?? null;
+        const path = pathBelow(builtinRoles, uri);
+        if (source === null || path === null) return;
+        builtIn.set(normal(uri), { role: readRole(source, { uri, path, isBuiltIn: true }), text: textOf(source) });
+      });
+      for (const folder of [loose, ...folders]) folder.renew();
+    },
     async load(uris) {
-      files = filesIn(builtinRoles === null ? uris : [...uris, builtinRoles]);
+      files = filesIn(uris);
       folders = [...new Set(uris.map(normal))].map(newFolder);
       loose = newFolder(null);
       for (const document of documents.all()) folderOf(document.uri).edit(document);
-      await loadBuiltIn();
       for (const folder of folders) await folder.load();
     },
     async reread(uris) {
