@@ -4,7 +4,7 @@ import { linesOf, roleOf } from './check.ts';
 
 /** The page shows a description, then the lines that are understood of it. */
 const page = readFileSync(new URL('../../../docs/role-descriptions.md', import.meta.url), 'utf8');
-const pairs = [...page.matchAll(/```markdown\n([^]*?)```\n\n```understood\n([^]*?)```/g)];
+const pairs = [...page.matchAll(/```markdown\n([\s\S]*?)```\n\n```understood\n([\s\S]*?)```/g)];
 
 describe('the examples of docs/role-descriptions.md', () => {
   it('are all followed by what is understood', () => {

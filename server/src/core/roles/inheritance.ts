@@ -27,12 +27,13 @@ export function readInheritance(text: string): Inheritance | null {
     if (match === null) continue;
     const phrase = (match.groups?.['names'] ?? '').trim();
     const names = phrase
-      .replace(/^(?:that of|those of|all of|all|the|an?|our|of|from)\s+/gi, '')
-      .replace(/^(?:the|an?|our|same)\s+/i, '');
-    const shared =
-      names === '' ||
-      genericNames.test(names.trim()) ||
-      /\b(?:listed|described|outlined|mentioned|stated|as) above\b|^above\b/i.test(plain);
+      .replace(/^(?:that of|those of|all of|all|the|an?|our|of|from) /i, '')
+      .replace(/^(?:the|an?|our|same) /i, '')
+      .replace(/^(?:the|an?)$/i, '')
+      .replace(/ (?:listed|described|outlined|mentioned|stated|as) above$/i, '');
+    // "Include all stakeholders in defining requirements" is a responsibility.
+    if (/ (?:in|for|with|to|by|on|when|while|your|their) /i.test(` ${names} `)) continue;
+    const shared = names === '' || genericNames.test(names);
     return { names: shared ? '' : trimmed(names), kind: kindIn(plain), link: linkIn(text), isShared: shared };
   }
   return null;
@@ -58,7 +59,8 @@ const hints = (
 
 const kindWords = 'responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties';
 const kinds = `(?:${kindWords})`;
-const rolesOrKinds = `(?:roles?\\b|positions?\\b|levels?\\b|${kindWords})`;
+/** What may follow the word that ends a name: not "levels of detail". */
+const after = '(?= ?(?:$|[,.:;)]|and\\b|plus\\b|inclu|by\\b|as\\b|with\\b|above|listed|described))';
 /** Where the name of a level ends. */
 const ending = '(?:,? (?:plus|and|as well|but|with)\\b.*|$)';
 
@@ -68,24 +70,23 @@ const ending = '(?:,? (?:plus|and|as well|but|with)\\b.*|$)';
  */
 const forms: readonly RegExp[] = [
   /^(?:this (?:role|level|position) )?exte?nds?(?: the following)? ?: ?(?<names>\S.{0,200})$/i,
+  new RegExp(
+    `^ex(?:te?)?ends? (?:all )?(?:of )?(?:the )?${kinds}(?: and ${kinds})? (?:of|for|from) (?<names>\\S.{0,140}?)${ending}`,
+    'i',
+  ),
   new RegExp(`^ex(?:te?)?ends? (?<names>.{0,160}?)\\b(?:level )?${kinds}`, 'i'),
-  /^ex(?:te?)?ends? (?<names>\S.{0,160}?) (?:role|level|position|job)\b/i,
+  new RegExp(`^ex(?:te?)?ends? (?<names>\\S.{0,160}?) (?:role|level|position|job)${after}`, 'i'),
   /^ex(?:te?)?ends? (?<names>(?:the )?(?:listed )?above)\b/i,
   new RegExp(
-    `\\bex(?:te?)?ends? (?:up)?(?:on )?(?<names>(?:the|that of|those of|all) .{0,160}?)\\b(?:level )?${rolesOrKinds}`,
-    'i',
-  ),
-  new RegExp(`\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the) .{0,140}?)\\b(?:level )?${kinds}$`, 'i'),
-  new RegExp(
-    `\\b(?:includes?|encompass(?:es)?) (?<names>(?:all|the) .{0,140}?)\\b(?:level )?${kinds}(?:,| plus| and| in addition)`,
+    `\\bex(?:te?)?ends? (?:up)?(?:on )?(?<names>(?:the|that of|those of|all) .{0,160}?)\\b(?:level )?(?:(?:role|position|level)s?|${kindWords})${after}`,
     'i',
   ),
   new RegExp(
-    `\\b(?:ha(?:s|ve)|includes?|meets?|shares?|fulfil{1,2}s?|takes? on|carr(?:y|ies)) (?:all )?(?:of )?(?:the )?(?:same )?${kinds}(?: and ${kinds})? (?:of|as|for|from) (?<names>\\S.{0,140}?)${ending}`,
+    `\\b(?:ha(?:s|ve)|includes?|meets?|shares?|fulfil{1,2}s?) (?:all (?:of )?(?:the )?|(?:the )?same |the (?=[a-z]{6,20}s ))${kinds}(?: and ${kinds})? (?:of|as|for|from) (?<names>\\S.{0,140}?)${ending}`,
     'i',
   ),
   new RegExp(
-    `\\b(?:ha(?:s|ve)|meets?|fulfil{1,2}s?) (?<names>all (?:of )?(?:the )?.{0,120}?)\\b(?:level )?${kinds}`,
+    `\\b(?:ha(?:s|ve)|includes?|encompass(?:es)?|meets?|fulfil{1,2}s?) (?<names>all (?:of )?(?:the )?.{0,120}?)\\b(?:level )?${kinds}`,
     'i',
   ),
   new RegExp(
@@ -98,13 +99,13 @@ const forms: readonly RegExp[] = [
   ),
   new RegExp(`^(?:the )?same ${kinds}(?: and ${kinds})? (?:as|of) (?<names>\\S.{0,140}?)${ending}`, 'i'),
   new RegExp(`^in addition to (?<names>.{0,140}?)\\b(?:level )?${kinds}`, 'i'),
-  /^in addition to (?<names>\S.{0,140}?)(?: (?:role|level|position)\b|,|$)/i,
+  /^in addition to (?<names>\S.{0,140}?) (?:role|level|position)\b/i,
   /\bare (?:also )?(?<names>[^\s,.][^,.]{0,100}?) (?:who|that) (?:also )?(?:meet|fulfil|satisfy)\w{0,3} (?:all )?(?:of )?the following\b/i,
   new RegExp(
-    `^everything (?:in|from|of|for|at|that|expected of|an?) (?<names>\\S.{0,140}?)(?: (?:role|level|position))?${ending}`,
+    `^everything (?:in|from|of|for|at|expected of) (?<names>\\S.{0,140}?)(?: (?:role|level|position))?${ending}`,
     'i',
   ),
-  new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\b(?:level )?${rolesOrKinds}`, 'i'),
+  new RegExp(`^builds? (?:up)?on (?<names>.{0,140}?)\\b(?:level )?(?:(?:role|level)s?|${kindWords})${after}`, 'i'),
   /^alle (?:aufgaben|anforderungen) (?:von|der|des|eines) (?<names>\S.{0,140}?)(?:,? (?:plus|und|sowie)\b.*|$)/i,
 ];
 
@@ -116,7 +117,7 @@ function mayBeInheritance(text: string): boolean {
 }
 
 const genericNames =
-  /^(?:above|(?:listed|described|outlined) above|base(?:[- ]?level|line)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
+  /^(?:above|(?:listed|described|outlined) above|base(?:[- ]?level|line|-)?|general|common|shared|core|standard|main|level|previous list|above listed|these|those|job)$/i;
 
 function trimmed(names: string): string {
   return names

@@ -1,5 +1,6 @@
 /** Which headings are specialties. */
 import { everyHeading, type Heading } from './headings.ts';
+import { readLevelTitle, saysLevel } from './level-titles.ts';
 import { isAreaKind } from './section-kinds.ts';
 
 /** The headings right inside a Specialties section; one that only holds further headings is a group of them. */
@@ -16,7 +17,10 @@ function collect(heading: Heading, levels: ReadonlySet<Heading>, found: Set<Head
   const hasOwn =
     heading.content.some(({ kind }) => kind === 'list' || kind === 'table') ||
     heading.children.some(({ kind }) => isAreaKind(kind));
-  const nested = heading.children.filter((child) => child.kind === null && !levels.has(child) && hasSections(child));
+  const nested = heading.children.filter(
+    (child) =>
+      child.kind === null && !levels.has(child) && hasSections(child) && !saysLevel(readLevelTitle(child.title, '')),
+  );
   if (!hasOwn && nested.length > 0) for (const child of nested) collect(child, levels, found);
   else found.add(heading);
 }
