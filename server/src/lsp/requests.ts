@@ -55,7 +55,6 @@ export function actionsFor(session: Session, params: unknown): CodeAction[] {
     textOf: workspace.textOf,
     snippets: client.snippetEdits,
     note: workspace.request(uri)?.document.note ?? null,
-    note: workspace.request(uri)?.document.note ?? null,
   }).map((action) => ({ ...action, ...(action.edit ? { edit: editFor(session, action.edit) } : {}) }));
 }
 
