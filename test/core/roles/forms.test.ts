@@ -208,4 +208,20 @@ describe('forms of role descriptions', () => {
   it('finds nothing in a page that is no role description', () => {
     checkRole(roleOf('# Our team\n\nWe like bread.\n\n- flour\n- water\n\n## How we meet\n\n- Mondays\n'), []);
   });
+
+  it('does not take the title of the page for a section around everything', () => {
+    const level = (title: string): string => `### ${title}\n\n#### Craft\n\n- The craft of ${title}\n\n`;
+    const source = `# Miller Career Ladder\n\n## Mill\n\n${level('L1 - Miller')}${level('L2 - Miller')}## Management\n\n${level('M1 - Milling Manager')}`;
+    checkRole(roleOf(source), ['l1 > l2: Craft 1', 'l2 > manager: Craft 1', 'manager: Craft 1']);
+  });
+
+  it('keeps what is on no ladder from the next levels', () => {
+    const level = (title: string, grade: string): string =>
+      `## ${title}\n\n${grade}\n\n### Responsibilities\n\n- Work as a ${title}\n\n`;
+    const source = `---\ntitle: Miller\n---\n\n${level('Miller', 'Grade 6')}${level('Senior Miller', 'Grade 7')}${level('Internships', '')}${level('Apprentices of the guild', '')}`;
+    const next = new Map(roleOf(source).levels.map((one) => [one.title, one.next]));
+    assert.deepEqual(next.get('Miller'), ['senior']);
+    assert.deepEqual(next.get('Senior Miller'), []);
+    assert.deepEqual(next.get('Internships'), ['intermediate']);
+  });
 });

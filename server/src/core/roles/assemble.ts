@@ -4,7 +4,7 @@ import type { RawArea, RawItem } from './areas.ts';
 import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
-import { ladderName, levelId, levelNames, trackOf } from './level-titles.ts';
+import { isRoleTitle, ladderName, levelId, levelNames, readLevelTitle, saysLevel, trackOf } from './level-titles.ts';
 import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
 import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
@@ -20,7 +20,7 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     id: ids[index]!,
     title,
     grade,
-    track: trackOf(title, name),
+    track: grade === null && isBeside(title, draft.levels, name) ? ('other' as const) : trackOf(title, name),
   }));
   const idOf = (written: string): string | null => {
     const wanted = foldName(written);
@@ -78,6 +78,12 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     };
   });
   return { ...head, shared: blockOf('shared', draft.shared), levels, specialties: specialtiesOf(draft, blockOf) };
+}
+
+/** A title that says no level, beside others that do, is on no ladder unless a grade puts it there. */
+function isBeside(title: string, levels: readonly LevelDraft[], role: string): boolean {
+  const isKnown = (one: string): boolean => saysLevel(readLevelTitle(one, role)) || isRoleTitle(one, role);
+  return !isKnown(title) && levels.some((level) => isKnown(level.title));
 }
 
 /** The level words where they are the only level's with them, else the whole title; an ordinal if need be. */

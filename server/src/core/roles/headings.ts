@@ -48,8 +48,16 @@ export function headingTree(blocks: readonly Block[], names: readonly NamedPlace
     current = opened({ ...part, depth }, parent, anchors);
     parent.children.push(current);
   }
+  nameless(root);
   close(root);
   return root;
+}
+
+/** The only first-level heading is the title of the page: "Engineering levels" says nothing of each heading below. */
+function nameless(root: Open): void {
+  const tops = root.children.filter(({ depth }) => depth === 1);
+  const [top] = tops;
+  if (tops.length === 1 && top && !isAreaKind(top.kind)) top.kind = null;
 }
 
 /** The heading and all below it, in document order. */
@@ -71,6 +79,7 @@ export function paragraphsOf(heading: Heading): { text: string; span: Span }[] {
 }
 
 interface Open extends Heading {
+  kind: SectionKind | null;
   end: number;
   readonly content: Content[];
   readonly children: Open[];

@@ -53,6 +53,7 @@ const spellings = new Map<string, string>([
   ['interm', 'intermediate'],
   ['entry-level', 'entry'],
   ['internship', 'intern'],
+  ['internships', 'intern'],
   ['mgr', 'manager'],
   ['svp', 'senior vp'],
   ['evp', 'senior vp'],

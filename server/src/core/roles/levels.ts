@@ -116,19 +116,20 @@ function addSiblings(
   titles: ReadonlySet<Heading>,
   roleTitle: string,
 ): void {
+  const bases = new Set([...found].map(({ title }) => readLevelTitle(title, roleTitle).base));
   for (const heading of headings) {
     if (found.has(heading) || titles.has(heading) || heading.kind !== null || heading.form !== 'heading') continue;
-    if (zoneOf(heading) !== null || !isExplicit(heading, roleTitle) || !belongsToRole(heading, roleTitle)) continue;
+    if (zoneOf(heading) !== null || !isExplicit(heading, roleTitle)) continue;
+    const { base } = readLevelTitle(heading.title, roleTitle);
+    if (!belongsToRole(heading, roleTitle) && !bases.has(base)) continue;
     if (heading.parent?.children.some((other) => found.has(other) && other.depth === heading.depth)) found.add(heading);
   }
 }
 
 /** What encloses a heading, as far as that decides whether it can be a level. */
 function zoneOf(heading: Heading): 'specialties' | 'ignored' | 'shared' | 'area' | 'ladder' | 'levels' | null {
-  for (const { kind, depth } of ancestorsOf(heading)) {
+  for (const { kind } of ancestorsOf(heading)) {
     if (isAreaKind(kind)) return 'area';
-    // The title of a page about levels says nothing of each of its headings.
-    if (kind === 'levels' && depth === 1) continue;
     if (kind === 'specialties' || kind === 'ignored' || kind === 'shared' || kind === 'ladder' || kind === 'levels')
       return kind;
   }
