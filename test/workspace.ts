@@ -14,7 +14,7 @@ import { seriesOf } from '../server/src/core/series.ts';
 import { textOf } from '../server/src/core/text.ts';
 import { ruleIds, rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
-import { checkConfiguration, checkSeries, type Diagnostic } from '../server/src/rules/run.ts';
+import { checkConfiguration, checkRole, checkSeries, type Diagnostic } from '../server/src/rules/run.ts';
 import { readFixture } from './fixture.ts';
 
 export const defaultToday = '2026-11-24';
@@ -72,6 +72,7 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
     series,
     diagnostics: [
       ...(configurationFile === null ? [] : checkConfiguration(configurationFile, context, list)),
+      ...own.flatMap((role) => checkRole(role, context, list)),
       ...series.flatMap((each) => checkSeries(each, context, list)),
     ],
   };

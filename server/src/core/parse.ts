@@ -108,6 +108,8 @@ const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
   summaries: [],
   agendas: [],
   worksheets: [],
+  promises: [],
+  rollingLists: [],
   comments: [],
   unread: [],
 };
@@ -217,7 +219,7 @@ function assemble(plan: Plan, reading: Reading): Assembled {
   }));
   const { section, comments } = outlineOf(pieces, { anchor, scope, aliases: reading.aliases });
   const day = date?.day ?? null;
-  const { promises, ...routine } = routineOf(section, scope, day);
+  const routine = routineOf(section, scope, day, reading);
   const written = date === null ? null : writtenDate(date, plan, anchor);
   const meeting =
     start.kind !== 'meeting' || written === null
@@ -230,14 +232,15 @@ function assemble(plan: Plan, reading: Reading): Assembled {
           section,
           checkpoints: routine.checkpoints,
           summaries: routine.summaries,
-          promises,
+          promises: routine.promises,
         };
   const label = start.label === null ? null : { ...start.label, place: section.title.place };
-  const unread = parts.flatMap(({ slice, offset }): Place[] =>
-    slice.unread === null
-      ? []
-      : [{ anchor, start: slice.unread.span.start + offset, end: slice.unread.span.end + offset }],
-  );
+  const unread = parts.flatMap(({ slice, offset }): Place[] => {
+    if (slice.unread === null) return [];
+    const { span } = slice.unread;
+    const isInside = span.start + offset >= 0 && span.start + offset < length;
+    return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
+  });
   return { plan, region: { kind: start.kind, anchor, length, section, meeting, label, ...routine, comments, unread } };
 }
 

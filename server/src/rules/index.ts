@@ -7,6 +7,7 @@ import { focusAreaNotOnAgenda } from './focus-area-not-on-agenda.ts';
 import { focusAreaWithoutGoals } from './focus-area-without-goals.ts';
 import { focusAreaWithoutIdeas } from './focus-area-without-ideas.ts';
 import { focusAreaWithoutTargets } from './focus-area-without-targets.ts';
+import { gearingWithoutJustification } from './gearing-without-justification.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { lateCheckpoint } from './late-checkpoint.ts';
 import { mislabelledCheckpoint } from './mislabelled-checkpoint.ts';
@@ -15,16 +16,20 @@ import { missingStandingAgenda } from './missing-standing-agenda.ts';
 import { missingSummary } from './missing-summary.ts';
 import { noNextLevelTarget } from './no-next-level-target.ts';
 import { otherLevelResponsibility } from './other-level-responsibility.ts';
+import { payFigure } from './pay-figure.ts';
 import { repeatedFocusArea } from './repeated-focus-area.ts';
+import { roleWithoutResponsibilities } from './role-without-responsibilities.ts';
 import type { Rule } from './rule.ts';
 import { staleAgendaItem } from './stale-agenda-item.ts';
 import { targetOutsideQuarter } from './target-outside-quarter.ts';
+import { tooComplex } from './too-complex.ts';
 import { tooFewFocusAreas } from './too-few-focus-areas.ts';
 import { tooManyFocusAreas } from './too-many-focus-areas.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownResponsibility } from './unknown-responsibility.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
+import { unresolvedInheritance } from './unresolved-inheritance.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueTarget } from './vague-target.ts';
 
@@ -56,10 +61,16 @@ export const rules: readonly Rule[] = [
   staleAgendaItem,
   // End of the quarter
   missingSummary,
+  // Privacy
+  payFigure,
   // Configuration, roles, suppressions
   invalidConfiguration,
   unknownSuppression,
   unusedSuppression,
+  tooComplex,
+  unresolvedInheritance,
+  roleWithoutResponsibilities,
+  gearingWithoutJustification,
 ];
 
 /** The ids that a configuration may name. */
