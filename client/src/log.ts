@@ -1,7 +1,7 @@
 /** The output channel, which never holds what a note says, nor how a file is called. */
 import type { LogOutputChannel } from 'vscode';
+import { discreet } from './discreet.ts';
 
-/** Everything behind the first line is left out, which is where the library puts texts; addresses are blotted out. */
 export function discreetLog(channel: LogOutputChannel): LogOutputChannel {
   return {
     name: channel.name,
@@ -22,11 +22,4 @@ export function discreetLog(channel: LogOutputChannel): LogOutputChannel {
     hide: () => channel.hide(),
     dispose: () => channel.dispose(),
   };
-}
-
-export function discreet(message: string): string {
-  const [line = ''] = message.split(/[\r\n]/, 1);
-  // A whole protocol message: its text may stand anywhere in it.
-  if (line.startsWith('{')) return '{…}';
-  return line.replace(/[A-Z][\w+.-]*:\/\/\S*/gi, '<address>').replace(/(?<=^|[\s"'(])(?:[A-Z]:)?[\\/]\S*/gi, '<path>');
 }
