@@ -1,6 +1,7 @@
 /** Markdown text → its blocks, in order, with the source of every text. Bounded. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import type { ListItem as MarkdownItem, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../model.ts';
@@ -80,12 +81,18 @@ export function blocksOf(text: string): Block[] {
   return blocks.sort((a, b) => a.span.start - b.span.start);
 }
 
-const plain = { extensions: [noInlines] };
-const withTables = { extensions: [gfmTable(), noInlines], mdastExtensions: [gfmTableFromMarkdown()] };
+const plain = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [noInlines] })
+  .freeze();
+const withTables = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [gfmTable(), noInlines], fromMarkdownExtensions: [gfmTableFromMarkdown()] })
+  .freeze();
 
 /** The tree of a part, with offsets in the whole text. */
 function parsed({ source, start }: Part): Root {
-  const tree = fromMarkdown(source, source.includes('|') ? withTables : plain);
+  const tree = (source.includes('|') ? withTables : plain).parse(source);
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     // The start and end of some neighbours are one object, so each gets one of its own.

@@ -152,6 +152,7 @@ function withTables(
   roleTitle: string,
   rest: 'shared' | 'nothing',
 ): LevelDraft[] {
+  if (tables.levels.length === 0 && tables.grades.length === 0) return [...levels];
   const role = ladderName(
     roleTitle,
     levels.map(({ title }) => title),

@@ -10,6 +10,9 @@ const trailing = /[.,;:!?\u2026]/;
 const marks = new Set('\\![]*`_~<');
 const anyMark = /[\\![\]*`_~<&]/;
 
+/** More than single spaces, or what nobody sees. */
+const untidy = /\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060]/;
+
 const references = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
@@ -69,6 +72,7 @@ export function withoutMarks(markdown: string): string {
 }
 
 function collapsed(text: string): string {
+  if (!untidy.test(text)) return text.trim();
   return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
