@@ -4,11 +4,13 @@ import type { Context } from '../core/context.ts';
 import { mentionsOf, names } from '../core/mentions.ts';
 import type {
   CheckpointRecord,
+  Day,
   Document,
   Entry,
   FocusArea,
   Meeting,
   Place,
+  PromiseThread,
   QuarterRecord,
   Section,
   Series,
@@ -51,7 +53,7 @@ export function outlineJson(request: OutlineRequest) {
     meetings: document.note.meetings.map((meeting) => meetingJson(meeting, request)),
     standingAgenda: agendaJson(request),
     quarters: series.quarters.map((record) => quarterJson(record, standing, request)),
-    promises: [],
+    promises: series.promises.filter(({ isPrivate }) => !isPrivate).map((thread) => promiseJson(thread, request)),
     efw: worksheetJson(standing, request),
   };
 }
@@ -155,6 +157,21 @@ function summaryJson({ summary, document }: SummaryRecord, request: OutlineReque
   return {
     ...at(summary.place, document, request),
     focusAreas: summary.entries.map(({ title, place }) => ({ title: title.text, ...at(place, document, request) })),
+  };
+}
+
+function promiseJson(thread: PromiseThread, { pathOf }: OutlineRequest) {
+  const { text, owners, due, state, firstSeen, lastSeen, carried, copies } = thread;
+  const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day));
+  return {
+    text,
+    owners,
+    due: dayText(due),
+    state,
+    firstSeen: dayText(firstSeen),
+    lastSeen: dayText(lastSeen),
+    carried,
+    at: copies.map(({ written, document }) => ({ path: pathOf(document), line: lineOf(written.place, document) })),
   };
 }
 

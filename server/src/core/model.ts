@@ -241,14 +241,82 @@ export interface Worksheet {
   readonly rows: readonly { readonly title: Words; readonly cells: readonly Cell[] }[];
 }
 
-/** One copy of an action item, as written in one meeting. */
-export interface PromiseCopy {
+/** Where and in which spelling a promise names its owner. */
+export type OwnerForm =
+  | 'handle-first'
+  | 'handle-last'
+  | 'label'
+  | 'brackets'
+  | 'arrow'
+  | 'parentheses'
+  | 'sentence'
+  | 'title'
+  | 'column'
+  | 'tag';
+
+/** One reading of a promise's text: these words as its owners, and the text without them. */
+export interface WrittenOwner {
+  readonly form: OwnerForm;
+  /** As written; a handle with its `@`. */
+  readonly names: readonly string[];
   readonly text: string;
-  readonly owners: readonly string[];
+  /** `text`, folded for comparison. */
+  readonly key: string;
+}
+
+/** One copy of an action item, as its own region says. Who its owner is depends on the series: see `PromiseCopy`. */
+export interface WrittenPromise {
+  /** Without due date and marks, but with whatever may be its owner. */
+  readonly text: string;
+  readonly key: string;
+  /** Readings of the text, the likeliest first. */
+  readonly owners: readonly WrittenOwner[];
+  /** The titles above it that may name its owner, the nearest first. */
+  readonly titles: readonly string[];
   readonly due: Day | null;
   readonly state: TargetState;
+  /** The whole item or row. */
+  readonly place: Place;
+  /** Only its text, without mark and checkbox. */
+  readonly words: Place;
+  /** Where its state is written: a checkbox, the cell of a column, or `TODO`; null for a plain item. */
+  readonly stateAt: { readonly form: 'checkbox' | 'cell' | 'tag'; readonly place: Place } | null;
+  /** Where its due date is written, if in a cell of its own. */
+  readonly dueAt: Place | null;
+  readonly isPrivate: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The undated rolling list
+
+/** A list outside meetings whose items start with a tag and the writer's name. */
+export interface RollingList {
+  readonly title: Words;
+  readonly depth: number;
+  readonly items: readonly RollingItem[];
+  readonly isPrivate: boolean;
+}
+
+export interface RollingItem {
+  /** `TODO`, `FYI` and the like, a day, a month, or a release number; null where the item has none. */
+  readonly tag: Words | null;
+  /** The day of a tag that is a date; a month's is its first. */
+  readonly day: Day | null;
+  /** What follows the tag up to the first reply, with the writer's name. */
+  readonly text: string;
+  /** `Word:` right after the tag. Without a colon only the series knows: see `writerOf`. */
+  readonly label: string | null;
+  readonly replies: readonly RollingReply[];
+  /** Struck out or ticked off. */
+  readonly isClosed: boolean;
   readonly place: Place;
   readonly words: Place;
+}
+
+/** What follows a `=>`. */
+export interface RollingReply {
+  readonly label: string | null;
+  readonly text: string;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -273,6 +341,9 @@ export interface Region {
   readonly summaries: readonly Summary[];
   readonly agendas: readonly StandingAgenda[];
   readonly worksheets: readonly Worksheet[];
+  /** Those of the meeting, too. */
+  readonly promises: readonly WrittenPromise[];
+  readonly rollingLists: readonly RollingList[];
   readonly comments: readonly Comment[];
   /** Stretches that were left unread because they are beyond the bounds of hostile input. */
   readonly unread: readonly Place[];
@@ -288,7 +359,7 @@ export interface Meeting {
   readonly section: Section;
   readonly checkpoints: readonly Checkpoint[];
   readonly summaries: readonly Summary[];
-  readonly promises: readonly PromiseCopy[];
+  readonly promises: readonly WrittenPromise[];
 }
 
 export interface FrontMatterEntry {
@@ -374,6 +445,41 @@ export interface SummaryRecord {
   readonly meeting: DatedMeeting | null;
 }
 
+/** One copy of an action item, with its owners as the series knows them. */
+export interface PromiseCopy {
+  readonly written: WrittenPromise;
+  /** Without owner, due date and marks. */
+  readonly text: string;
+  /** Full names of the series' people, else as written. */
+  readonly owners: readonly string[];
+  /** How the owner is written; null where there is none. */
+  readonly ownerForm: OwnerForm | null;
+  readonly document: Document;
+  /** Null outside meetings. */
+  readonly meeting: Meeting | null;
+  /** The meeting's day. */
+  readonly day: Day | null;
+}
+
+/** The same promise, written again from meeting to meeting. What it says is what its newest copy says. */
+export interface PromiseThread {
+  readonly text: string;
+  /** Of the newest copy that names any. */
+  readonly owners: readonly string[];
+  readonly due: Day | null;
+  readonly state: TargetState;
+  /** Days of the first and last meeting that has it; null where it stands only outside dated meetings. */
+  readonly firstSeen: Day | null;
+  readonly lastSeen: Day | null;
+  /** In how many further meetings it appears. */
+  readonly carried: number;
+  /** Oldest first; what stands outside dated meetings comes last. */
+  readonly copies: readonly PromiseCopy[];
+  readonly newest: PromiseCopy;
+  /** All of its copies are private, or none. */
+  readonly isPrivate: boolean;
+}
+
 /** What the series holds of one quarter. */
 export interface QuarterRecord {
   readonly quarter: Quarter;
@@ -405,6 +511,9 @@ export interface Series {
   readonly quarters: readonly QuarterRecord[];
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
+  readonly rollingLists: readonly { readonly list: RollingList; readonly document: Document }[];
+  /** In the order in which they were first seen. */
+  readonly promises: readonly PromiseThread[];
   /** How often the pair meets: front matter before configuration. */
   readonly cadence: Cadence;
   /** The values in force today. */

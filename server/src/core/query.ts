@@ -48,6 +48,7 @@ export function hasContent(series: Series): boolean {
     series.meetings.length > 0 ||
     series.agendas.length > 0 ||
     series.worksheets.length > 0 ||
+    series.rollingLists.length > 0 ||
     series.quarters.some((record) => record.checkpoints.length > 0 || record.summaries.length > 0)
   );
 }

@@ -1,5 +1,5 @@
 /** How to read a document: what the configuration adds to the known names and forms. */
-import type { Configuration } from './configuration.ts';
+import type { Configuration, QuarterSettings } from './configuration.ts';
 import type { Meaning } from './model.ts';
 import { fold } from './names.ts';
 
@@ -7,6 +7,8 @@ export interface Reading {
   /** Further section titles, folded, by what they mean. */
   readonly aliases: ReadonlyMap<string, Meaning>;
   readonly numericOrder: 'mdy' | 'dmy' | null;
+  /** What `end of quarter` means. */
+  readonly quarters: QuarterSettings;
   /** The file's name without folders: the last place a meeting's date is looked for. */
   readonly fileName: string;
 }
@@ -21,6 +23,7 @@ export function readingOf(configuration: Configuration, path: string): Reading {
   return {
     aliases,
     numericOrder: configuration.dates.numericOrder,
+    quarters: configuration.quarters,
     fileName: path.slice(path.lastIndexOf('/') + 1),
   };
 }
@@ -28,6 +31,7 @@ export function readingOf(configuration: Configuration, path: string): Reading {
 /** Notes are reused only under the same reading. */
 export function sameReading(a: Reading, b: Reading): boolean {
   if (a.numericOrder !== b.numericOrder || a.fileName !== b.fileName || a.aliases.size !== b.aliases.size) return false;
+  if (a.quarters.startMonth !== b.quarters.startMonth || a.quarters.named !== b.quarters.named) return false;
   for (const [title, meaning] of a.aliases) if (b.aliases.get(title) !== meaning) return false;
   return true;
 }

@@ -10,30 +10,35 @@ import type {
   Meaning,
   Part,
   Place,
-  PromiseCopy,
   QuarterLabel,
+  RollingList,
   Section,
   StandingAgenda,
   Summary,
   SummaryEntry,
   Table,
-  TargetState,
   Words,
   Worksheet,
+  WrittenPromise,
 } from './model.ts';
 import { focusAreaTitle, isBareSummary, isPart, meaningOf, type Scope } from './names.ts';
+import { promisesIn } from './promises/read.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
+import type { Reading } from './reading.ts';
+import { rollingListsIn } from './rolling-list.ts';
+import { stateOf } from './state.ts';
 
 export interface RoutineParts {
   readonly checkpoints: readonly Checkpoint[];
   readonly summaries: readonly Summary[];
   readonly agendas: readonly StandingAgenda[];
   readonly worksheets: readonly Worksheet[];
-  readonly promises: readonly PromiseCopy[];
+  readonly promises: readonly WrittenPromise[];
+  readonly rollingLists: readonly RollingList[];
 }
 
 /** `day` is the meeting's, from which relative due days are counted; null outside meetings. */
-export function routineOf(root: Section, scope: Scope, day: Day | null): RoutineParts {
+export function routineOf(root: Section, scope: Scope, day: Day | null, reading: Reading): RoutineParts {
   const checkpoints: Checkpoint[] = [];
   const summaries: Summary[] = [];
   const agendas: StandingAgenda[] = [];
@@ -47,7 +52,14 @@ export function routineOf(root: Section, scope: Scope, day: Day | null): Routine
     else section.sections.forEach(visit);
   };
   visit(root);
-  return { checkpoints, summaries, agendas, worksheets, promises: [] };
+  return {
+    checkpoints,
+    summaries,
+    agendas,
+    worksheets,
+    promises: promisesIn(root, { scope, day, reading }),
+    rollingLists: scope === 'standing' ? rollingListsIn(root) : [],
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -254,15 +266,6 @@ function assigned(parts: readonly MeantPart[], day: Day | null): AssignedParts {
 /** An empty list item, as a snippet leaves behind, is no entry. */
 function isWritten(entry: Entry): boolean {
   return entry.text !== '' || entry.entries.length > 0;
-}
-
-export function stateOf(entry: Pick<Entry, 'checkbox' | 'struck'>): TargetState {
-  const sign = entry.checkbox?.sign.toLowerCase();
-  if (entry.struck || sign === '-' || sign === '~') return 'dropped';
-  if (sign === 'x') return 'done';
-  if (sign === '>') return 'moved';
-  if (sign === '/') return 'in-progress';
-  return 'open';
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import { valueOf } from './front-matter.ts';
 import type { DatedMeeting, Day, Document, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
+import { promisesOf } from './promises.ts';
 import { quarterRecords } from './quarters.ts';
 
 /** Groups documents by report (case and spacing folded); a document without one is a series of its own. By path. */
@@ -50,6 +51,10 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
     worksheets: documents.flatMap((document) =>
       document.note.regions.flatMap((region) => region.worksheets.map((worksheet) => ({ worksheet, document }))),
     ),
+    rollingLists: documents.flatMap((document) =>
+      document.note.regions.flatMap((region) => region.rollingLists.map((list) => ({ list, document }))),
+    ),
+    promises: promisesOf(documents, meetings),
     role: value('role'),
     level: value('level'),
     specialty: value('specialty'),
