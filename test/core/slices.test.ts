@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { sliceText, type Slices } from '../../server/src/core/slices.ts';
-import { applyEdits, editText, textOf, type TextEdit } from '../../server/src/core/text.ts';
+import { editText, textOf, type TextEdit } from '../../server/src/core/text.ts';
 import { fit, hardDocument, looseEdit, type LooseEdit } from './slices/documents.ts';
 import { joinedBlocks, wholeBlocks } from './slices/whole.ts';
 

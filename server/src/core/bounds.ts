@@ -8,6 +8,9 @@ import type { Span } from './model.ts';
 /** In UTF-16 units; a longer document is one slice that is left unread. */
 export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
 
+/** How often a document is cut: twice as often as five years of notes. */
+export const MOST_SLICES = 20_000;
+
 /** What the bounds are, by the reason that `Unread` names. */
 export const BOUNDS = {
   /** UTF-16 units of a slice. It is that long only where it cannot be cut: one block, or one list. */
@@ -38,6 +41,7 @@ export function unreadPart(source: string): Unread | null {
 }
 
 const HEADING = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n?|\n)/;
+const HEADING_START = /^ {0,3}#{1,6}[ \t]/;
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/y;
 const SPACES = /[ \t]*/y;
 const CONTAINER = />|[-+*](?=[ \t\r\n])|\d{1,9}[.)](?=[ \t\r\n])|\[\^[^\]\s]{1,999}\]:/y;
@@ -50,6 +54,8 @@ const COSTLY = /[*_~]/g;
 const CHEAP = /[[\]`!]/g;
 const ANGLE = /</g;
 const CELL = /\|/g;
+const ROW = /^ {0,3}\|.*\|[ \t]*[\r\n]*$/;
+const DELIMITERS = /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*[\r\n]*$/;
 
 /**
  * The first bound that a line of the slice passes. What the parser does with marks grows with their number times the
@@ -58,11 +64,14 @@ const CELL = /\|/g;
  */
 function reasonInLines(source: string): Unread['reason'] | null {
   let work = 0;
-  let run = { length: 0, marks: 0, angles: 0, cheap: 0, startsWithItem: false };
+  let run = { length: 0, lines: 0, marks: 0, angles: 0, cheap: 0, startsWithItem: false };
+  /** The marks in rows of the table that the lines are in. Each cell is a run, so they cost nothing else. */
+  let inRows: number | null = null;
   let around = NONE;
+  let before = '';
   const endRun = (startsWithItem: boolean): void => {
     work += run.length * (run.marks + 2 * run.angles + run.cheap / 4);
-    run = { length: 0, marks: 0, angles: 0, cheap: 0, startsWithItem };
+    run = { length: 0, lines: 0, marks: 0, angles: 0, cheap: 0, startsWithItem };
   };
 
   LINE.lastIndex = 0;
@@ -73,20 +82,35 @@ function reasonInLines(source: string): Unread['reason'] | null {
 
     const isBlank = BLANK.test(line);
     const isItem = ITEM.test(line) || ((run.startsWithItem || run.length === 0) && NUMBERED_ITEM.test(line));
-    if (isBlank || isItem) endRun(isItem);
+    if (isBlank || isItem) inRows = null;
+    else if (run.lines === 1 && isTable(before, line)) inRows = 0;
+    if (inRows !== null) inRows += run.marks;
+    if (isBlank || isItem || inRows !== null) endRun(isItem);
+    work += COST.line;
     if (isBlank || containers.depth > 0) around = containers;
     else if (around.isQuote || containers.column < around.column) work += source.length;
     if (UNDERLINE.test(line)) work += 2 * source.length;
 
-    work += COST.line + COST.cell * count(CELL, line);
+    if (isBlank) continue;
+    work += COST.cell * count(CELL, line);
     run.length += line.length;
+    run.lines++;
+    before = line;
     run.marks += count(COSTLY, line);
     run.angles += count(ANGLE, line);
     run.cheap += count(CHEAP, line);
-    if (run.marks > BOUNDS.marks || run.angles > BOUNDS.marks) return 'marks';
+    if (run.marks > BOUNDS.marks || run.angles > BOUNDS.marks || inRows! > 3 * BOUNDS.marks) return 'marks';
+    if (HEADING_START.test(line)) endRun(false);
   }
   endRun(false);
   return work > BOUNDS.work ? 'work' : null;
+}
+
+/** Whether a table starts with these two lines. One that is written without pipes at the ends is not known as one. */
+function isTable(first: string, second: string): boolean {
+  return (
+    ROW.test(first) && DELIMITERS.test(second) && count(CELL, first.replaceAll(/\\./g, '')) === count(CELL, second)
+  );
 }
 
 interface Containers {

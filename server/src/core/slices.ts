@@ -2,7 +2,7 @@
  * A document in slices: pieces of markdown that are parsed alone, and give together what one parse of the whole
  * document would. Typing changes one slice; the others stay as they are, with the facts that were read of them.
  */
-import { LONGEST_DOCUMENT } from './bounds.ts';
+import { LONGEST_DOCUMENT, MOST_SLICES } from './bounds.ts';
 import type { Span } from './model.ts';
 import { cutsFrom, MARK, startsWithHeading, type Piece } from './slices/cut.ts';
 import { declarationsOf, namesAfter, type Names } from './slices/names.ts';
@@ -148,6 +148,7 @@ function cutAgain<F>(
     const resume = resumeAt(cut);
     if (resume >= 0) return { first, resume, starts };
     starts.push(cut);
+    if (starts.length === MOST_SLICES) break;
   }
   return { first, resume: end, starts };
 }

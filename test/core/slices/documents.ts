@@ -219,12 +219,14 @@ const hardLine = fc.constantFrom(...hardLines);
 export const hardText: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.tuple(fc.array(hardLine, { minLength: 2, maxLength: 24, size: "max" }), lineBreaks).map(([lines, eol]) => lines.join(eol)),
+    arbitrary: fc
+      .tuple(fc.array(hardLine, { minLength: 2, maxLength: 24, size: 'max' }), lineBreaks)
+      .map(([lines, eol]) => lines.join(eol)),
   },
   {
     weight: 1,
     arbitrary: fc
-      .array(fc.tuple(hardLine, lineBreaks), { minLength: 2, maxLength: 24, size: "max" })
+      .array(fc.tuple(hardLine, lineBreaks), { minLength: 2, maxLength: 24, size: 'max' })
       .map((lines) => lines.map(([line, eol]) => line + eol).join('')),
   },
 );

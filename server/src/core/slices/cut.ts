@@ -20,6 +20,12 @@ export interface Piece {
 /** A stretch without headings that is longer than this is cut wherever its text allows it. */
 const LONG = 2048;
 
+/**
+ * How many characters are parsed to settle doubts. A document of notes has a few thousand; in one that has more, what
+ * is in doubt counts as closed.
+ */
+const MOST_PARSED = 256 * 1024;
+
 /** What a line stands in. */
 type State =
   | { readonly in: 'flow' }
@@ -49,19 +55,24 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
   let item = 0;
   /** The last place where a slice could start: what is in doubt is parsed from here. */
   let safe = from;
+  let parsed = 0;
   /** Where the stretch without headings starts. A slice that starts with text is inside a long one. */
   let stretch = from === body || startsWithHeading(text, from) ? from : from - LONG;
 
   for (const { line, at } of linesFrom(text, from)) {
-    const isBlank = BLANK.test(line);
-    const isHeading = HEADING.test(line);
+    // Most lines start with a letter, of which nothing else need be known.
+    const sign = line[0]!;
+    const isBlank = SPACES.includes(sign) && BLANK.test(line);
+    const isHeading = sign === '#' && HEADING.test(line);
     const isAfterBlank = isBlankBefore;
-    const isText = isAfterBlank && !MAY_CONTINUE.test(line);
-    const mayCut = at > from && (isHeading || isText);
+    const mayCut = at > from && (isHeading || (isAfterBlank && !MAY_CONTINUE.test(sign)));
     isBlankBefore = isBlank;
 
     if (state.in === 'tag' && (isHeading || MAY_OPEN.test(line))) state = DOUBT;
-    if (state.in === 'doubt' && mayCut && at >= state.askAt) state = stateAfter(text.slice(safe, at), at);
+    if (state.in === 'doubt' && mayCut && at >= state.askAt) {
+      parsed += at - safe;
+      state = parsed > MOST_PARSED ? FLOW : stateAfter(text.slice(safe, at), at);
+    }
     if (state.in !== 'flow') {
       state = stateBehind(line, state);
       item = 0;
@@ -74,21 +85,21 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
       if (isHeading) stretch = at;
       if (isHeading || at - stretch >= LONG) yield at;
     }
-    const indent = INDENT.exec(line)![0].length;
-    if (indent > 0) {
-      if (indent < item || line.charCodeAt(indent) === TAB) item = 0;
-      else if (item > 0) continue;
-      if (MAY_OPEN.test(line) || INDENTED_TAG.test(line)) state = DOUBT;
+    if (SPACES.includes(sign)) {
+      const indent = INDENT.exec(line)![0].length;
+      if (indent < item || line[indent] === '\t') item = 0;
+      if (item === 0 && (MAY_OPEN.test(line) || INDENTED_TAG.test(line))) state = DOUBT;
       continue;
     }
-    state = stateOpenedBy(line);
+    if (OPENING.includes(sign)) state = stateOpenedBy(line);
     item = itemColumn(line, item > 0 || isAfterBlank);
   }
 }
 
 const BLANK = /^[ \t]*[\r\n]*$/;
 const INDENT = /^ */;
-const TAB = 9;
+const SPACES = ' \t\r\n';
+const OPENING = '`~<';
 /** How much of a slice's first line decides whether a slice starts there. */
 export const MARK = 7;
 const HEADING = /^#{1,6}(?:[ \t\r\n]|$)/;

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { BOUNDS, unreadPart } from '../../server/src/core/bounds.ts';
+import { parsePiece } from '../../server/src/core/slices/markdown.ts';
+import { sliceText } from '../../server/src/core/slices.ts';
+import { textOf } from '../../server/src/core/text.ts';
+
+const KB = 1024;
+
+/** Texts that keep a markdown parser busy for long, by what they are made of. */
+const hostile: Record<string, string> = {
+  quotes: '>',
+  'items in items': '- + ',
+  'nested items': '- a\n  - b\n',
+  'quotes and items': '> a\n\n- b\n\n',
+  'lazy lines': '> a\nb\n\n',
+  'underlined headings': 'a\n=\n',
+  headings: '# a\n',
+  'open comments': 'a <!--',
+  instructions: 'a <?',
+  emphasis: '*a_ ',
+  'opened and closed emphasis': 'a* *a',
+  brackets: '[',
+  'links without end': '[a](b "',
+  images: '![',
+  'code marks': 'a`` `',
+  strikes: '~a~~ ',
+  footnotes: '[^a]: ',
+  definitions: '[a]: b "\n',
+  cells: '|a',
+  rows: '|a|b|\n',
+  'a table of emphasis': '|*a_ \n',
+  words: 'word ',
+  lines: 'word\n',
+  'lone carriage returns': 'word\r',
+  'closed brackets': ']:',
+  'doubtful fences': 'a\n ```\n\n',
+  'tags above headings': '<b>\n# a\n\n',
+};
+
+function made(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+}
+
+/** Main-thread time in milliseconds to cut a text and read all its slices, the best of some. */
+function timeToRead(source: string): number {
+  let best = Infinity;
+  for (let round = 0; round < 3 && (round === 0 || best < 400); round++) {
+    const start = performance.now();
+    const slices = sliceText(textOf(source), (root) => root.children.length);
+    for (const slice of slices.list) assert.ok(slice.facts >= 0);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function longestSlice(source: string): number {
+  const { list } = sliceText(textOf(source), () => null);
+  return Math.max(...list.map((slice) => (slice.unread ? 0 : slice.source.length)));
+}
+
+describe('bounds', () => {
+  for (const [name, piece] of Object.entries(hostile)) {
+    it(`hold for ${name}`, function () {
+      this.timeout(120_000);
+      const [small, middle, large] = [10 * KB, 100 * KB, 1000 * KB].map((size) => timeToRead(made(piece, size)));
+      // Ten times the text may cost ten times as long, and twice that on a busy machine; never a hundred times.
+      assert.ok(middle! < 1000 || middle! < 30 * small!, `10 KB: ${small} ms, 100 KB: ${middle} ms`);
+      assert.ok(large! < 1000 || large! < 30 * middle!, `100 KB: ${middle} ms, 1 MB: ${large} ms`);
+      assert.ok(large! < 60_000, `1 MB: ${large} ms`);
+      assert.ok(longestSlice(made(piece, 100 * KB)) <= BOUNDS.length);
+    });
+  }
+
+  it('keep what is within them linear: twice the text takes about twice as long', function () {
+    this.timeout(120_000);
+    for (const piece of ['- a\n  - b\n', '> a\n\n- b\n\n', '- [ ] **a** [b](c) `d`\n', '1. word\n', '|a|b|\n']) {
+      const [half, whole] = [4 * KB, 8 * KB].map((size) => {
+        const times = Array.from({ length: 5 }, () => {
+          const start = performance.now();
+          parsePiece({ source: made(piece, size), place: 'last' }, () => false);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
+      });
+      assert.ok(whole! < 3.5 * half! || whole! < 20, `${JSON.stringify(piece)}: ${half} ms, then ${whole} ms`);
+    }
+  });
+
+  it('name what is beyond them', () => {
+    const reasons = {
+      '> > ': 'depth',
+      '*a': 'marks',
+      '> a\nb\n\n': 'work',
+    };
+    for (const [piece, reason] of Object.entries(reasons)) {
+      assert.equal(unreadPart(made(piece, 30 * KB))?.reason, reason, piece);
+    }
+    assert.equal(unreadPart(made('word ', 65 * KB))?.reason, 'length');
+  });
+
+  it('leave ordinary notes alone, long as they may be', () => {
+    const notes = [
+      '- [ ] **Ada**: ask [the team](https://example.org/a_b_c) about `roll_out` by 2026-12-01\n',
+      '| **Ada** | [plan](https://example.org) | 2026-12-01 | on the way, *not* done |\n',
+      '- Grace: read the plan\n  and say what is missing in it\n    - only then the next one\n',
+      '1. first the plan, then the [rollout](x)\n',
+      '> quoted from a long mail\n',
+      'A paragraph of *words* with a <br> in it that goes on for a while.\n\n',
+    ];
+    for (const piece of notes) {
+      const source = `## 2026-11-02\n\n${piece.startsWith('|') ? '| a | b | c | d |\n|---|---|---|---|\n' : ''}${made(piece, 20 * KB).replace(/\n[^\n]*$/, '\n')}`;
+      assert.equal(unreadPart(source), null, piece);
+    }
+  });
+
+  it('spare the heading above', () => {
+    const source = `## 2026-11-02\r\n${made('*a', 30 * KB)}`;
+    assert.deepEqual(unreadPart(source), { reason: 'marks', span: { start: 15, end: source.length } });
+    const heading = `## ${made('*a', 500)}${'['.repeat(4000)}\n`;
+    assert.equal(unreadPart(heading + made('*a', 30 * KB))?.span.start, 0);
+  });
+});
