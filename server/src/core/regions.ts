@@ -4,46 +4,65 @@ import type { RegionKind } from './model.ts';
 import { meaningOf } from './names.ts';
 import type { Reading } from './reading.ts';
 
-/** A region's first block, as slice and block index, and what its heading says. */
+/** Where a region starts and what its heading says: all that decides where the next one starts. */
 export interface RegionStart {
   readonly kind: Exclude<RegionKind, 'front-matter'>;
-  readonly slice: number;
+  /** The block among its slice's. */
   readonly block: number;
   readonly depth: number;
   readonly heading: HeadingFact | null;
   /** The date that makes it a meeting. */
   readonly date: PlacedDate | null;
   /** The nearest quarter heading that it stands under, or that it is. */
-  readonly label: HeadingFact['label'];
+  readonly quarter: { readonly depth: number; readonly label: HeadingFact['label'] } | null;
 }
 
+/** A region's start, and the index of the slice that it stands in. */
+export interface PlacedStart {
+  readonly start: RegionStart;
+  readonly slice: number;
+}
+
+/** What stands before the first heading. */
+export const opening: RegionStart = { kind: 'title', block: 0, depth: 0, heading: null, date: null, quarter: null };
+
 /**
- * A dated heading starts a meeting, whatever its level; a heading of the same or a higher level without a date ends it.
- * A title and a quarter heading end at the next heading of any level.
+ * The starts after a known one, in document order. A dated heading starts a meeting, whatever its level; a heading of
+ * the same or a higher level without a date ends it. A title and a quarter heading end at the next heading of any level.
  */
-export function regionStarts(facts: readonly SliceFacts[], reading: Reading): RegionStart[] {
-  const starts: RegionStart[] = [
-    { kind: 'title', slice: 0, block: 0, depth: 0, heading: null, date: null, label: null },
-  ];
-  let quarter: { readonly depth: number; readonly label: HeadingFact['label'] } | null = null;
-  let isFirst = true;
-  for (let slice = 0; slice < facts.length; slice++) {
-    for (const heading of facts[slice]!.headings) {
-      const { depth } = heading.block;
-      const open = starts.at(-1)!;
-      const isTitle = isFirst && isTitleHeading(heading, reading);
-      isFirst = false;
-      // Under the title, a date line dates the file, not the heading: see `fileDate` in `parse.ts`.
-      const date = isTitle ? null : heading.date;
-      if (!startsRegion(open, depth, date !== null)) continue;
-      if (quarter !== null && depth <= quarter.depth) quarter = null;
-      const isQuarter = heading.isQuarter && date === null;
-      if (isQuarter) quarter = { depth, label: heading.label };
-      const kind = isTitle ? 'title' : date !== null ? 'meeting' : isQuarter ? 'quarter' : 'standing';
-      starts.push({ kind, slice, block: heading.index, depth, heading, date, label: quarter?.label ?? null });
+export function* startsAfter(
+  known: PlacedStart,
+  slices: readonly { readonly facts: SliceFacts }[],
+  reading: Reading,
+): Generator<PlacedStart> {
+  let open = known.start;
+  for (let slice = known.slice; slice < slices.length; slice++) {
+    for (const heading of slices[slice]!.facts.headings) {
+      if (slice === known.slice && known.start.heading !== null && heading.index <= known.start.block) continue;
+      const next = startAt(heading, open, reading);
+      if (next === null) continue;
+      open = next;
+      yield { start: next, slice };
     }
   }
-  return starts;
+}
+
+function startAt(heading: HeadingFact, open: RegionStart, reading: Reading): RegionStart | null {
+  const { depth } = heading.block;
+  const isTitle = open === opening && isTitleHeading(heading, reading);
+  // Under the title, a date line dates the file, not the heading: see `fileDates`.
+  const date = isTitle ? null : heading.date;
+  if (!startsRegion(open, depth, date !== null)) return null;
+  const isQuarter = heading.isQuarter && date === null;
+  const above = open.quarter !== null && depth > open.quarter.depth ? open.quarter : null;
+  return {
+    kind: isTitle ? 'title' : date !== null ? 'meeting' : isQuarter ? 'quarter' : 'standing',
+    block: heading.index,
+    depth,
+    heading,
+    date,
+    quarter: isQuarter ? { depth, label: heading.label } : above,
+  };
 }
 
 function startsRegion(open: RegionStart, depth: number, isDated: boolean): boolean {

@@ -40,6 +40,11 @@ export function settledDates(dates: readonly (PlacedDate | null)[], reading: Rea
   return dates.map((placed) => (placed === null ? null : { ...settled(byPlaced.get(placed)!), placed, outside: null }));
 }
 
+/** The date says its day by itself: neither its order nor its year is left to the rest of the file. */
+export function isCertain(placed: PlacedDate | null): boolean {
+  return placed === null || (placed.found.doubt !== 'ambiguous' && placed.found.doubt !== 'no-year');
+}
+
 /**
  * Every date that dates a file with one meeting: front matter, a `Date:` line, the title or the one dated heading, the
  * file name, in the order in which they count. A numeric date that could be read in two ways is read as one of the others says it.
