@@ -6,6 +6,7 @@ import type { PlacedDate, SliceFacts } from './headings.ts';
 import type { Anchor, Place, Region, Span, WrittenDate } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import type { Reading } from './reading.ts';
+import { payFigures } from './pay.ts';
 import { opening, startsAfter, type PlacedStart, type RegionStart } from './regions.ts';
 import { routineOf } from './routine.ts';
 import { isCertain, settledDates, type SettledDate } from './settle.ts';
@@ -265,7 +266,20 @@ function regionOf(plan: Plan, reading: Reading): Region {
     const isInside = span.start + offset >= 0 && span.start + offset < length;
     return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
   });
-  return { kind: start.kind, anchor, length, section, meeting, label, ...routine, comments, unread };
+  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
+  const figures = payFigures(section, (place) => source.slice(place.start, place.end));
+  return {
+    kind: start.kind,
+    anchor,
+    length,
+    section,
+    meeting,
+    label,
+    ...routine,
+    comments,
+    payFigures: figures,
+    unread,
+  };
 }
 
 function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {

@@ -345,6 +345,8 @@ export interface Region {
   readonly promises: readonly WrittenPromise[];
   readonly rollingLists: readonly RollingList[];
   readonly comments: readonly Comment[];
+  /** Figures of somebody's pay: see `pay.ts`. */
+  readonly payFigures: readonly Place[];
   /** Stretches that were left unread because they are beyond the bounds of hostile input. */
   readonly unread: readonly Place[];
 }

@@ -99,6 +99,7 @@ const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
   promises: [],
   rollingLists: [],
   comments: [],
+  payFigures: [],
   unread: [],
 };
 

@@ -1,31 +1,32 @@
-/** Figures of somebody's pay in a note. */
-import type { Entry, Note, Place, Section } from './model.ts';
-import { sourceOf } from './write/habits.ts';
+/** Figures of somebody's pay. */
+import type { Entry, Place, Section } from './model.ts';
 
-/** Private sections count too; code, comments and quotes hold no entries. Linear. */
-export function payFigures(note: Note): Place[] {
+/**
+ * Where figures stand in a section and all below it. Private sections count too; code, comments and quotes hold no
+ * entries. `sourceOf` gives the text as typed: marks before a figure push it to the right. Linear.
+ */
+export function payFigures(section: Section, sourceOf: (place: Place) => string): Place[] {
   const places: Place[] = [];
   const look = (text: string, place: Place): void => {
     if (!/\d/.test(text)) return;
-    const source = sourceOf(note, place);
     for (const { start, text: figure } of figuresIn(text)) {
-      // Marks before the figure push it to the right in the source.
-      const at = place.start + Math.max(0, source.indexOf(figure, start));
+      const at = place.start + Math.max(0, sourceOf(place).indexOf(figure, start));
       places.push({ ...place, start: at, end: at + figure.length });
     }
   };
-  const visitEntry = (entry: Entry): void => {
+  const lookInEntry = (entry: Entry): void => {
     look(entry.text, entry.words);
-    entry.entries.forEach(visitEntry);
+    entry.entries.forEach(lookInEntry);
   };
-  const visit = (section: Section): void => {
-    look(section.title.text, section.title.place);
-    section.entries.forEach(visitEntry);
-    for (const table of section.tables)
+  const lookIn = (part: Section): void => {
+    look(part.title.text, part.title.place);
+    part.entries.forEach(lookInEntry);
+    for (const table of part.tables) {
       for (const cell of [...table.header, ...table.rows.flat()]) look(cell.text, cell.place);
-    section.sections.forEach(visit);
+    }
+    part.sections.forEach(lookIn);
   };
-  for (const { section } of note.regions) if (section !== null) visit(section);
+  lookIn(section);
   return places;
 }
 

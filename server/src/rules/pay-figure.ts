@@ -1,4 +1,3 @@
-import { payFigures } from '../core/pay.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const payFigure: SeriesRule = {
@@ -40,11 +39,13 @@ manager: Sam Osei
   ],
   *check(series) {
     for (const { note } of series.documents) {
-      for (const place of payFigures(note)) {
-        yield {
-          at: place,
-          message: 'A pay figure stands here. Leave figures out of 1:1 notes; the name of a compa group is enough.',
-        };
+      for (const { payFigures } of note.regions) {
+        for (const at of payFigures) {
+          yield {
+            at,
+            message: 'A pay figure stands here. Leave figures out of 1:1 notes; the name of a compa group is enough.',
+          };
+        }
       }
     }
   },
