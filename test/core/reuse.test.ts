@@ -69,6 +69,15 @@ describe('reading a note again', () => {
     );
   });
 
+  it('reads a second byte order mark as text', () => {
+    const note = parseNote(
+      textOf('\uFEFF\uFEFF---\nreport: Dana\n---\n\n## 2026-11-02\n'),
+      readingOf(defaultConfiguration, 'a.md'),
+    );
+    assert.equal(note.frontMatter, null);
+    assert.equal(note.meetings.length, 1);
+  });
+
   it('takes over every region that an edit did not touch', () => {
     const reading = readingOf(defaultConfiguration, 'dana.md');
     const before = parseNote(textOf(examples[0]!), reading);

@@ -50,8 +50,8 @@ export function parsePiece({ source, place }: Piece, isDeclared: (name: Name) =>
     .use(remarkParse)
     .use(gfmWithoutAutolinks)
     .use(documentNames, { defined: names('='), gfmFootnotes: names('^') });
-  if (place === 'last') return { tree: processor.parse(source), declared, asked };
-  const tree = processor.parse(source + SENTINEL);
+  if (place === 'last') return { tree: processor.parse(parsable(source)), declared, asked };
+  const tree = processor.parse(parsable(source + SENTINEL));
   const following = tree.children.pop();
   if (following?.position?.start.offset !== source.length) throw new Error('The slice leaves something open');
   tree.position!.end = following.position.start;
@@ -66,10 +66,18 @@ export function openBlockStart(source: string): number | null {
   const tree = unified()
     .use(remarkParse)
     .use(gfmWithoutAutolinks)
-    .parse(source + SENTINEL);
+    .parse(parsable(source + SENTINEL));
   const last = tree.children.at(-1);
   const start = last?.position?.start.offset ?? 0;
   return last?.type === 'heading' && start === source.length ? null : start;
+}
+
+/**
+ * The parser drops a byte order mark at the start without counting it. The document's own is no part of any slice, so
+ * one that starts a slice is text like any other: the parser is given another one to drop.
+ */
+function parsable(source: string): string {
+  return source.startsWith('\uFEFF') ? `\uFEFF${source}` : source;
 }
 
 /** A heading without words. */
