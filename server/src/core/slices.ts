@@ -45,7 +45,7 @@ export function sliceText<F>(text: Text, read: SliceReader<F>, previous?: Slices
 interface MadeSlices<F> extends Slices<F> {
   readonly list: readonly NamedSlice<F>[];
   /** Where each slice starts, and where the last one ends. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   readonly names: Names;
   readonly read: SliceReader<F>;
   readonly replaced: Replaced<NamedSlice<F>>;
@@ -57,12 +57,18 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
   const body = frontMatter?.end ?? startOf(text);
   const { first, resume, starts } = cutAgain(text, body, before, change);
   const shift = change.endAfter - change.endBefore;
-  const rest = before.starts.slice(resume).map((start) => start + shift);
-  if (rest.length === 1) rest[0] = text.length;
+  const count = first + starts.length + before.list.length - resume;
+  const allStarts = new Uint32Array(count + 1);
+  allStarts.set(before.starts.subarray(0, first));
+  allStarts.set(starts, first);
+  for (let from = resume, to = first + starts.length; to < count; from++, to++) {
+    allStarts[to] = before.starts[from]! + shift;
+  }
+  allStarts[count] = text.length;
 
   const pieces = starts.map((start, index): Piece => {
-    const isLast = index + 1 === starts.length && rest.length === 1;
-    return { source: text.slice(start, starts[index + 1] ?? rest[0]), place: isLast ? 'last' : 'inner' };
+    const end = first + index + 1;
+    return { source: text.slice(start, allStarts[end]), place: end === count ? 'last' : 'inner' };
   });
   const removed = before.list.slice(first, resume);
   const found = findAgain(pieces, removed, before);
@@ -73,17 +79,16 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
   const made = pieces.map(
     (piece, index) => found[index]?.under(names) ?? new NamedSlice(piece, declarations[index]!, names, read),
   );
-  const keep = (slices: readonly NamedSlice<F>[]): readonly NamedSlice<F>[] =>
+  const keep = (slices: NamedSlice<F>[]): NamedSlice<F>[] =>
     changed.size === 0 ? slices : slices.map((slice) => slice.under(names, changed));
-  const list = [...keep(before.list.slice(0, first)), ...made, ...keep(before.list.slice(resume))];
-  const allStarts = [...before.starts.slice(0, first), ...starts, ...rest];
+  const list = keep(before.list.slice(0, first)).concat(made, keep(before.list.slice(resume)));
   const again = new Set(made);
   for (const slice of removed) if (slice.isRead && !again.has(slice)) remember(before.replaced, slice);
   return {
     text,
     list,
     offsetOf: (index) => allStarts[index]!,
-    indexAt: (offset) => Math.max(0, Math.min(lastAtMost(allStarts, offset), list.length - 1)),
+    indexAt: (offset) => Math.min(lastAtMost(allStarts, offset), count - 1),
     frontMatter: frontMatter && text.slice(frontMatter.start, frontMatter.end),
     frontMatterStart: frontMatter?.start ?? 0,
     frontMatterEnd: frontMatter?.end ?? 0,
@@ -103,7 +108,7 @@ function noSlices<F>(read: SliceReader<F>): MadeSlices<F> {
     frontMatter: null,
     frontMatterStart: 0,
     frontMatterEnd: 0,
-    starts: [0],
+    starts: new Uint32Array(1),
     names: new Map(),
     read,
     replaced: { slices: new Map(), length: 0 },

@@ -77,7 +77,7 @@ export function editText(text: Text, edits: readonly TextEdit[]): Text {
   let edited = applyEdits(text.slice(firstStart, lastEnd), moved);
   while (last + 1 < pieces.length && !endsLine(edited, pieces[last + 1]!.source)) edited += pieces[++last]!.source;
   const made = piecesOf(edited, last + 1 === pieces.length ? 'last' : 'inner');
-  return textFrom([...pieces.slice(0, first), ...made, ...pieces.slice(last + 1)]);
+  return textFrom(pieces.slice(0, first).concat(made, pieces.slice(last + 1)));
 }
 
 /** The text after all edits, which must not overlap; edits at one offset apply in the order given. */
@@ -104,8 +104,11 @@ export function changeBetween(before: Text, after: Text): Change | null {
   while (head < shared && before.pieces[head] === after.pieces[head]) start += before.pieces[head++]!.source.length;
   let tail = 0;
   let left = 0;
-  while (tail < shared - head && before.pieces.at(-1 - tail) === after.pieces.at(-1 - tail)) {
-    left += before.pieces.at(-1 - tail++)!.source.length;
+  while (tail < shared - head) {
+    const piece = before.pieces[before.pieces.length - 1 - tail]!;
+    if (piece !== after.pieces[after.pieces.length - 1 - tail]) break;
+    left += piece.source.length;
+    tail++;
   }
   const old = before.slice(start, before.length - left);
   const now = after.slice(start, after.length - left);
@@ -268,7 +271,7 @@ function isLineBreak(code: number): boolean {
 }
 
 /** The last index whose value is at most `value`. The row rises and starts at or below it. */
-export function lastAtMost(row: readonly number[], value: number): number {
+export function lastAtMost(row: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = row.length - 1;
   while (low < high) {
