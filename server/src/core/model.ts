@@ -452,6 +452,8 @@ export interface PromiseCopy {
   readonly written: WrittenPromise;
   /** Without owner, due date and marks. */
   readonly text: string;
+  /** `text`, folded for comparison. */
+  readonly key: string;
   /** Full names of the series' people, else as written. */
   readonly owners: readonly string[];
   /** How the owner is written; null where there is none. */

@@ -45,14 +45,23 @@ function sittingOf(promises: readonly WrittenPromise[], stand: Stand, cast: Cast
 
 /** The first reading whose words are names; else the names of a title above. */
 function copyOf(written: WrittenPromise, stand: Stand, cast: Cast): PromiseCopy {
-  for (const reading of written.owners) {
-    const owners = cast.owners(reading);
-    if (owners !== null) return { ...stand, written, text: reading.text, owners, ownerForm: reading.form };
+  for (const { form, names, text, key } of written.owners) {
+    const owners = cast.owners({ form, names });
+    if (owners !== null) return copy(written, { text, key, owners, ownerForm: form }, stand);
   }
+  const { text, key } = written;
   for (const title of written.titles) {
     const names = namesIn(title);
     const owners = names === null ? null : cast.owners({ form: 'title', names });
-    if (owners !== null) return { ...stand, written, text: written.text, owners, ownerForm: 'title' };
+    if (owners !== null) return copy(written, { text, key, owners, ownerForm: 'title' }, stand);
   }
-  return { ...stand, written, text: written.text, owners: [], ownerForm: null };
+  return copy(written, { text, key, owners: [], ownerForm: null }, stand);
+}
+
+function copy(
+  written: WrittenPromise,
+  { text, key, owners, ownerForm }: Pick<PromiseCopy, 'text' | 'key' | 'owners' | 'ownerForm'>,
+  { document, meeting, day }: Stand,
+): PromiseCopy {
+  return { written, text, key, owners, ownerForm, document, meeting, day };
 }

@@ -54,7 +54,7 @@ export function castOf(documents: readonly Document[], promises: Iterable<Writte
     manager,
     person,
     owners: (written) => {
-      const key = `${written.form} ${written.names.join('\n')}`;
+      const key = written.form + (written.names.length === 1 ? written.names[0]! : written.names.join('\n'));
       const before = accepted.get(key);
       if (before !== undefined) return before;
       const found = owners(written);
@@ -121,18 +121,19 @@ function handleKey(name: string): string {
  * `@word`, or in two different forms. `Budget:` alone shows nothing.
  */
 function shownNames(promises: Iterable<WrittenPromise>, isKnown: (name: string) => boolean): Map<string, string> {
-  const shown = new Map<string, string>();
+  const shown = new Set<string>();
+  const spelling = new Map<string, string>();
   const forms = new Map<string, Set<OwnerForm>>();
   const show = (name: string): void => {
-    const bare = name.replace(/^@/, '');
-    const before = shown.get(fold(bare));
-    if (before === undefined || (isCapitalised(bare) && !isCapitalised(before))) shown.set(fold(bare), bare);
+    shown.add(fold(name.replace(/^@/, '')));
   };
   const see = ({ form, names }: Pick<WrittenOwner, 'form' | 'names'>): void => {
     if (form === 'sentence') return;
     const hasKnown = names.length > 1 && names.some(isKnown);
     for (const name of names) {
       if (isKnown(name)) continue;
+      const bare = name.replace(/^@/, '');
+      if (!spelling.has(fold(bare)) || isCapitalised(bare)) spelling.set(fold(bare), bare);
       if (name.startsWith('@') || form === 'column') show(name);
       else if (!isCapitalised(name) || notNames.has(fold(name))) continue;
       else if (hasKnown && form !== 'title') show(name);
@@ -150,7 +151,7 @@ function shownNames(promises: Iterable<WrittenPromise>, isKnown: (name: string) 
       if (names !== null) see({ form: 'title', names });
     }
   }
-  return shown;
+  return new Map([...shown].map((name) => [name, spelling.get(name) ?? name]));
 }
 
 function isCapitalised(name: string): boolean {

@@ -54,7 +54,8 @@ function handlesLast(text: string): WrittenOwner | null {
     rest = rest.slice(0, rest.length - found.length).replace(/[\s,&+/]+$/u, '');
   }
   if (names.length === 0 || /^\S*$/u.test(rest) || leadsOn.test(rest.slice(-16))) return null;
-  return owner('handle-last', handlesOf(names.join(' ')), rest);
+  const said = rest.replace(/(?:\u2192|\u27A1\uFE0F?|[-=]>)$/u, '');
+  return owner('handle-last', handlesOf(names.join(' ')), said);
 }
 
 const leadsOn =

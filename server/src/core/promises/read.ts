@@ -5,7 +5,7 @@ import { isRollingList } from '../rolling-list.ts';
 import { stateOf } from '../state.ts';
 import { dueIn, type DueReading } from './due-in.ts';
 import { keyOf } from './key.ts';
-import { ownersIn } from './owners.ts';
+import { namesIn, ownersIn } from './owners.ts';
 import { promisesInTable } from './table.ts';
 import { kindOfTitle, ownerInTitle } from './titles.ts';
 
@@ -40,11 +40,7 @@ function visitSection(section: Section, above: Above, reading: PromiseReading, f
   if (reading.scope === 'standing' && isRollingList(section)) visitRollingList(section, reading, found);
   if (kind === 'closed') return;
   const within = { ...below(above, kind, section.title.text), isPrivate: section.isPrivate };
-  section.entries.forEach((entry, index) => {
-    const isLabelled = index === 0 && section.form === 'label' && entry.mark === null;
-    if (isLabelled && within.kind === 'actions') add(entry, within, reading, found);
-    else visitEntry(entry, within, reading, found);
-  });
+  for (const entry of section.entries) visitEntry(entry, within, reading, found);
   if (within.kind !== 'agenda') {
     for (const table of section.tables) found.push(...promisesInTable(table, { ...reading, ...within }));
   }
@@ -59,7 +55,9 @@ function below(above: Above, kind: Above['kind'], title: string): Above {
 }
 
 function visitEntry(entry: Entry, above: Above, reading: PromiseReading, found: WrittenPromise[]): void {
-  if (entry.mark === null) return;
+  const said = afterLabel(entry, reading);
+  if (said !== null) add(said, above, reading, found);
+  if (said !== null || entry.mark === null) return;
   const title = titleOfItems(entry, above, reading);
   if (title !== null) {
     for (const child of entry.entries) visitEntry(child, title, reading, found);
@@ -69,12 +67,25 @@ function visitEntry(entry: Entry, above: Above, reading: PromiseReading, found: 
   for (const child of entry.entries) visitEntry(child, { ...above, isNested: true }, reading, found);
 }
 
+/** `Next steps: send the deck`, as a line or an item; null for any other. */
+function afterLabel(entry: Entry, { scope, reading }: PromiseReading): Entry | null {
+  const colon = entry.text.indexOf(':');
+  if (colon <= 0 || colon > 40 || entry.checkbox !== null || tagOf(entry.text) !== null) return null;
+  const label = entry.text.slice(0, colon);
+  if (kindOfTitle(label, meaningOf(label, null, scope, reading.aliases)) !== 'actions') return null;
+  const text = entry.text.slice(colon + 1).trim();
+  if (text === '') return null;
+  const start = Math.max(entry.words.start, entry.words.end - text.length);
+  return { ...entry, text, words: { ...entry.words, start }, entries: [] };
+}
+
 /** `- Action items` or `- Dana:` above a nested list; null where the item is one like any other. */
 function titleOfItems(entry: Entry, above: Above, { scope, reading }: PromiseReading): Above | null {
   if (entry.checkbox !== null || entry.struck || !entry.entries.some(({ mark }) => mark !== null)) return null;
   const kind = kindOfTitle(entry.text, meaningOf(entry.text, null, scope, reading.aliases));
   if (kind === 'actions' || kind === 'agenda') return { ...below(above, kind, entry.text), isNested: false };
-  const isName = /^[^\s:]+(?: [^\s:]+){0,2}:?$/u.test(entry.text) && /^[\p{Lu}@]/u.test(entry.text);
+  const isName =
+    namesIn(entry.text.replace(/:$/, ''))?.every((name) => /^@|^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name)) === true;
   return above.kind === 'actions' && !above.isNested && isName ? below(above, 'other', entry.text) : null;
 }
 

@@ -26,11 +26,11 @@ export function threadsOf(sittings: readonly Sitting[]): PromiseThread[] {
     if (copies.length === 0) continue;
     const seen: Draft[] = [];
     const isTaken = new Set<Draft>();
-    const carry = (thread: Draft, copy: PromiseCopy, key: string): void => {
+    const carry: Carry = (thread, copy) => {
       isTaken.add(thread);
       thread.copies.push(copy);
-      if (thread.key !== key) {
-        thread.key = key;
+      if (thread.key !== copy.key) {
+        thread.key = copy.key;
         listIn(byKey, indexOf(thread)).push(thread);
       }
       seen.push(thread);
@@ -39,10 +39,9 @@ export function threadsOf(sittings: readonly Sitting[]): PromiseThread[] {
     const pool = recent.flat().filter((thread) => !isTaken.has(thread) && isNearable(thread));
     const fresh: Draft[] = [];
     for (const copy of unmatched) {
-      const key = keyOfCopy(copy);
-      const near = nearest(copy, key, pool, isTaken);
-      if (near !== null) carry(near, copy, key);
-      else fresh.push({ key, isPrivate: copy.written.isPrivate, copies: [copy], letters: null });
+      const near = nearest(copy, pool, isTaken);
+      if (near !== null) carry(near, copy);
+      else fresh.push({ key: copy.key, isPrivate: copy.written.isPrivate, copies: [copy], features: null });
     }
     for (const thread of fresh) {
       all.push(thread);
@@ -64,17 +63,16 @@ interface Draft {
   key: string;
   readonly isPrivate: boolean;
   readonly copies: PromiseCopy[];
-  /** How often each letter stands in `key`. */
-  letters: { readonly key: string; readonly counts: Uint8Array } | null;
+  /** Of `key`, made when it is first compared. */
+  features: Features | null;
 }
 
-type Carry = (thread: Draft, copy: PromiseCopy, key: string) => void;
+type Carry = (thread: Draft, copy: PromiseCopy) => void;
 
 /** Carries the copies whose text is that of a thread; of several equal ones the same owner's first. Gives the others. */
 function matchEqual(copies: readonly PromiseCopy[], byKey: Map<string, Draft[]>, carry: Carry): PromiseCopy[] {
   const groups = new Map<string, PromiseCopy[]>();
-  for (const copy of copies)
-    listIn(groups, indexOf({ key: keyOfCopy(copy), isPrivate: copy.written.isPrivate })).push(copy);
+  for (const copy of copies) listIn(groups, indexOf({ key: copy.key, isPrivate: copy.written.isPrivate })).push(copy);
   const unmatched: PromiseCopy[] = [];
   for (const [index, group] of groups) {
     const known = [...new Set(byKey.get(index))].filter((thread) => indexOf(thread) === index);
@@ -85,7 +83,7 @@ function matchEqual(copies: readonly PromiseCopy[], byKey: Map<string, Draft[]>,
     const rest = matchOwners(group, open, carry);
     for (const copy of rest) {
       const thread = open.shift() ?? (isClosed(copy.written.state) ? closed.pop() : undefined);
-      if (thread !== undefined) carry(thread, copy, keyOfCopy(copy));
+      if (thread !== undefined) carry(thread, copy);
       else unmatched.push(copy);
     }
   }
@@ -102,7 +100,7 @@ function matchOwners(group: readonly PromiseCopy[], open: Draft[], carry: Carry)
     const thread = byOwners.get(ownersKey(copy))?.shift();
     if (thread === undefined) return true;
     taken.add(thread);
-    carry(thread, copy, keyOfCopy(copy));
+    carry(thread, copy);
     return false;
   });
   const left = open.filter((thread) => !taken.has(thread));
@@ -110,10 +108,11 @@ function matchOwners(group: readonly PromiseCopy[], open: Draft[], carry: Carry)
   return rest;
 }
 
-/** A text of at least four words that differs in at most 15 % of its characters, with the same owners or none. */
-function nearest(copy: PromiseCopy, key: string, pool: readonly Draft[], isTaken: ReadonlySet<Draft>): Draft | null {
+/** At least four words, the same numbers, at most 15 % of the characters different, the same owners or none. */
+function nearest(copy: PromiseCopy, pool: readonly Draft[], isTaken: ReadonlySet<Draft>): Draft | null {
+  const { key } = copy;
   if (!hasFourWords(key)) return null;
-  const counts = lettersOf(key);
+  const own = featuresOf(key);
   let best: Draft | null = null;
   let least = Infinity;
   for (const thread of pool) {
@@ -121,7 +120,8 @@ function nearest(copy: PromiseCopy, key: string, pool: readonly Draft[], isTaken
     const most = Math.floor(longer * 0.15);
     if (Math.abs(key.length - thread.key.length) > most || isTaken.has(thread)) continue;
     if (thread.isPrivate !== copy.written.isPrivate || !mayShareOwners(copy, newestOf(thread))) continue;
-    if (leastDistance(counts, threadLetters(thread)) > most) continue;
+    const features = featuresIn(thread);
+    if (own.digits !== features.digits || leastDistance(own.letters, features.letters) > most) continue;
     const steps = distance(key, thread.key);
     if (steps > most || steps >= least) continue;
     best = thread;
@@ -145,15 +145,24 @@ function mayShareOwners(a: PromiseCopy, b: PromiseCopy): boolean {
   return a.owners.length === 0 || b.owners.length === 0 || ownersKey(a) === ownersKey(b);
 }
 
-function threadLetters(thread: Draft): Uint8Array {
-  if (thread.letters?.key !== thread.key) thread.letters = { key: thread.key, counts: lettersOf(thread.key) };
-  return thread.letters.counts;
+/** What tells two texts apart at a glance. */
+interface Features {
+  readonly key: string;
+  /** Ticket 1234 is not ticket 1235, however near they are. */
+  readonly digits: string;
+  /** How often each letter stands in it. */
+  readonly letters: Uint8Array;
 }
 
-function lettersOf(key: string): Uint8Array {
-  const counts = new Uint8Array(32);
-  for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i) & 31]!++;
-  return counts;
+function featuresIn(thread: Draft): Features {
+  if (thread.features?.key !== thread.key) thread.features = featuresOf(thread.key);
+  return thread.features;
+}
+
+function featuresOf(key: string): Features {
+  const letters = new Uint8Array(32);
+  for (let i = 0; i < key.length; i++) letters[key.charCodeAt(i) & 31]!++;
+  return { key, digits: key.replace(/\P{Nd}+/gu, ' ').trim(), letters };
 }
 
 /** Texts whose letters differ so much cannot be nearer: a cheap look before the dear one. */
@@ -166,10 +175,6 @@ function leastDistance(a: Uint8Array, b: Uint8Array): number {
     else less -= by;
   }
   return Math.max(more, less);
-}
-
-function keyOfCopy({ written, text }: PromiseCopy): string {
-  return written.owners.find((owner) => owner.text === text)?.key ?? written.key;
 }
 
 function ownersKey({ owners }: PromiseCopy): string {

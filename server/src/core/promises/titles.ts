@@ -49,9 +49,11 @@ export function kindOfTitle(title: string, meaning: Meaning | null): TitleKind {
 export function ownerInTitle(title: string): string | null {
   if (title.length > 80) return null;
   const text = withoutOrnament(title);
+  const beside = splitOwner(title);
+  if (beside !== null) return beside;
   if (actions.test(coreOf(title))) return null;
   if (/^(?:my|meine|mes|mis|minhas|i miei)\s/iu.test(text) && actionWords.test(fold(text))) return 'me';
-  return splitOwner(title) ?? possessiveOf(text);
+  return possessiveOf(text);
 }
 
 /** The name beside words for actions; null where there are no such words, or nothing beside them. */
