@@ -1,7 +1,8 @@
 /** What is understood of a document, said in lines that a person can check at a glance. */
 import assert from 'node:assert/strict';
-import { formatDay } from '../../server/src/core/calendar.ts';
+import { formatDay, parseDay } from '../../server/src/core/calendar.ts';
 import { defaultConfiguration } from '../../server/src/core/configuration.ts';
+import { writeWeekday } from '../../server/src/core/dates.ts';
 import type { Entry, FocusArea, Note, Part, Place } from '../../server/src/core/model.ts';
 import { parseNote, spanOf } from '../../server/src/core/parse.ts';
 import { readingOf } from '../../server/src/core/reading.ts';
@@ -342,6 +343,14 @@ describe('the dates of a document', () => {
     ]);
     assert.deepEqual(days('## November 9\n', 'one-on-ones/Dana 2026.md'), ['2026-11-09']);
     assert.deepEqual(days('## November 9\n', 'one-on-ones/Dana.md'), ['? no-year']);
+  });
+  it('keep the form of the weekday beside them', () => {
+    const [own] = read('## Mo., 02.11.2026\n\n## 2026-11-09\n').meetings;
+    assert.deepEqual(
+      [own!.date.weekday?.text, writeWeekday(parseDay('2026-11-03')!, own!.date.weekday!.form)],
+      ['Mo', 'Di'],
+    );
+    assert.equal(read('# 1:1 Dana / Sam\n\nDate: Monday 2026-11-02\n').fileDates[0]!.weekday!.text, 'Monday');
   });
   it('of one file are all kept, so that a conflict can be said', () => {
     const note = read(

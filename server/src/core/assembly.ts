@@ -3,7 +3,7 @@
  * slices, the regions before and after them are taken over without a look.
  */
 import type { PlacedDate, SliceFacts } from './headings.ts';
-import type { Anchor, Place, Region, Span, WrittenDate } from './model.ts';
+import type { Anchor, Place, Region, Span, WrittenDate, WrittenWeekday } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { payFigures } from './pay.ts';
@@ -283,15 +283,18 @@ function regionOf(plan: Plan, reading: Reading): Region {
 }
 
 function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {
-  const weekday = placed?.found.weekday;
   return {
     ...date,
     place: placed !== null ? placeOf(placed, placed.span, plan, anchor) : (outside ?? { anchor, start: 0, end: 0 }),
-    weekday:
-      placed === null || weekday == null || placed.weekday === null
-        ? null
-        : { number: weekday.number, place: placeOf(placed, placed.weekday, plan, anchor) },
+    weekday: placed === null ? null : writtenWeekday(placed, plan, anchor),
   };
+}
+
+function writtenWeekday(placed: PlacedDate, plan: Plan, anchor: Anchor): WrittenWeekday | null {
+  const found = placed.found.weekday;
+  if (found === null || placed.weekday === null) return null;
+  const { number, text, form } = found;
+  return { number, text, form, place: placeOf(placed, placed.weekday, plan, anchor) };
 }
 
 /** A date line may stand in a later slice of the region than its first. */
@@ -301,9 +304,19 @@ function placeOf(placed: PlacedDate, span: Span, plan: Plan, anchor: Anchor): Pl
 }
 
 /** Where a date stands that was found in one of the slices. */
-export function placeIn({ list }: Assembly, placed: PlacedDate): Place | null {
-  const found = list.find(({ plan }) => plan.parts.some((part) => holds(part, placed)));
-  return found === undefined ? null : placeOf(placed, placed.span, found.plan, found.region.anchor);
+export function placeIn(assembly: Assembly, placed: PlacedDate): Place | null {
+  const found = holderOf(assembly, placed);
+  return found === null ? null : placeOf(placed, placed.span, found.plan, found.region.anchor);
+}
+
+/** The weekday beside such a date. */
+export function weekdayIn(assembly: Assembly, placed: PlacedDate): WrittenWeekday | null {
+  const found = holderOf(assembly, placed);
+  return found === null ? null : writtenWeekday(placed, found.plan, found.region.anchor);
+}
+
+function holderOf({ list }: Assembly, placed: PlacedDate): Assembled | null {
+  return list.find(({ plan }) => plan.parts.some((part) => holds(part, placed))) ?? null;
 }
 
 function holds({ slice: { facts } }: Part, placed: PlacedDate): boolean {

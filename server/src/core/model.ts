@@ -67,10 +67,17 @@ export interface WrittenDate {
   readonly form: string;
   /** Why `day` is null, or what was assumed to find it. */
   readonly doubt: 'impossible' | 'ambiguous' | 'no-year' | 'assumed-year' | null;
-  /** The weekday written beside it, 1 (Monday) to 7 (Sunday). */
-  readonly weekday: { readonly number: number; readonly place: Place } | null;
+  readonly weekday: WrittenWeekday | null;
   /** The readings that are possible, where there is more than one. */
   readonly candidates: readonly Day[];
+}
+
+/** The weekday written beside a date, 1 (Monday) to 7 (Sunday), and its form, so that a fix can write the same. */
+export interface WrittenWeekday {
+  readonly number: number;
+  readonly place: Place;
+  readonly text: string;
+  readonly form: string;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -382,6 +389,12 @@ export interface FrontMatter {
   readonly end: Place;
 }
 
+/** A date that dates a whole file. In the file's name it has no place. */
+export interface FileDate extends Omit<WrittenDate, 'place'> {
+  readonly source: 'front matter' | 'date line' | 'title' | 'file name';
+  readonly place: Place | null;
+}
+
 export type Order = 'newest-first' | 'oldest-first' | 'unknown';
 
 /** A document, read. A pure function of its text and of how to read it. */
@@ -397,13 +410,7 @@ export interface Note {
   readonly meetings: readonly Meeting[];
   readonly order: Order;
   /** Every date that dates the whole file, where it holds one meeting; the first one counts. See `settle.ts`. */
-  readonly fileDates: readonly {
-    readonly source: 'front matter' | 'date line' | 'title' | 'file name';
-    readonly day: Day | null;
-    readonly text: string;
-    /** Null in the file name. */
-    readonly place: Place | null;
-  }[];
+  readonly fileDates: readonly FileDate[];
   /** Where the region of an anchor starts; null for an anchor of another document. */
   readonly offsetOf: (anchor: Anchor) => number | null;
 }

@@ -3,13 +3,13 @@
  * stands around it; regions are then assembled from slices, and one whose slices are the same objects as before is
  * taken over whole.
  */
-import { assemblyOf, countMeetings, placeIn, type Assembly } from './assembly.ts';
+import { assemblyOf, countMeetings, placeIn, weekdayIn, type Assembly } from './assembly.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type SliceFacts } from './headings.ts';
-import type { Anchor, FrontMatter, Note, Place, Region, Span } from './model.ts';
+import type { Anchor, FileDate, FrontMatter, Note, Place, Region, Span } from './model.ts';
 import { peopleOf } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
-import { fileDates, orderOf, type FileDate } from './settle.ts';
+import { fileDates, orderOf, type SettledFileDate } from './settle.ts';
 import { sliceText, type Slices } from './slices.ts';
 import type { Text } from './text.ts';
 
@@ -21,8 +21,8 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const before = previous != null && isParsed(previous) && sameReading(previous.reading, reading) ? previous : null;
   const slices = sliceText(text, sliceFacts, before?.slices);
   const frontMatter = frontMatterRegion(slices, before);
-  let dates: readonly FileDate[] | null = null;
-  const datesOfFile = (): readonly FileDate[] =>
+  let dates: readonly SettledFileDate[] | null = null;
+  const datesOfFile = (): readonly SettledFileDate[] =>
     (dates ??= fileDates(
       slices.list.map(({ facts }) => facts),
       frontMatter?.frontMatter ?? null,
@@ -103,8 +103,12 @@ const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
   unread: [],
 };
 
-function writtenIn(assembly: Assembly, { source, day, text, outside, placed }: FileDate): Note['fileDates'][number] {
-  return { source, day, text, place: outside ?? (placed === null ? null : placeIn(assembly, placed)) };
+function writtenIn(assembly: Assembly, { outside, placed, ...date }: SettledFileDate): FileDate {
+  return {
+    ...date,
+    place: outside ?? (placed === null ? null : placeIn(assembly, placed)),
+    weekday: placed === null ? null : weekdayIn(assembly, placed),
+  };
 }
 
 /** The text of the first heading, if it is an H1. */

@@ -10,7 +10,7 @@ import {
 } from './dates.ts';
 import { valueOf } from './front-matter.ts';
 import type { PlacedDate, SliceFacts } from './headings.ts';
-import type { Day, FrontMatter, Order, Place, WrittenDate } from './model.ts';
+import type { Day, FileDate, FrontMatter, Order, Place, WrittenDate } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /** A date and where it is written: in a slice, or outside all slices. */
@@ -20,9 +20,9 @@ export interface SettledDate extends Omit<WrittenDate, 'place' | 'weekday'> {
   readonly outside: Place | null;
 }
 
-/** Which of the four places that may date a whole file this one is. */
-export interface FileDate extends SettledDate {
-  readonly source: 'front matter' | 'date line' | 'title' | 'file name';
+/** A date that dates a whole file, and which of the four places it stands in. */
+export interface SettledFileDate extends SettledDate {
+  readonly source: FileDate['source'];
 }
 
 /**
@@ -49,9 +49,13 @@ export function isCertain(placed: PlacedDate | null): boolean {
  * Every date that dates a file with one meeting: front matter, a `Date:` line, the title or the one dated heading, the
  * file name, in the order in which they count. A numeric date that could be read in two ways is read as one of the others says it.
  */
-export function fileDates(facts: readonly SliceFacts[], frontMatter: FrontMatter | null, reading: Reading): FileDate[] {
+export function fileDates(
+  facts: readonly SliceFacts[],
+  frontMatter: FrontMatter | null,
+  reading: Reading,
+): SettledFileDate[] {
   const options = { numericOrder: reading.numericOrder };
-  const dates: FileDate[] = [];
+  const dates: SettledFileDate[] = [];
   const add = (
     source: FileDate['source'],
     found: FoundDate | null,
@@ -81,7 +85,7 @@ export function orderOf(days: readonly Day[]): Order {
   return rising > 0 ? 'oldest-first' : rising < 0 ? 'newest-first' : 'unknown';
 }
 
-function agreeing(date: FileDate, days: readonly Day[]): FileDate {
+function agreeing(date: SettledFileDate, days: readonly Day[]): SettledFileDate {
   const day = date.doubt === 'ambiguous' ? date.candidates.find((candidate) => days.includes(candidate)) : undefined;
   return day === undefined ? date : { ...date, day, doubt: null };
 }

@@ -10,6 +10,9 @@ export interface WriteOptions {
   readonly weekday?: string | null;
 }
 
+/** What the form of a date is judged by, found in a text or read in a document. */
+export type DateForm = Pick<FoundDate, 'text' | 'form' | 'day'>;
+
 /**
  * Writes a day in the form of a found date, in its language. A form whose order is unknown (`{aa}/{bb}/{yyyy}`) is
  * written as ISO, and a year that two digits cannot say is written with four. Never throws.
@@ -26,7 +29,7 @@ export function writeWeekday(day: Day, weekdayForm: string): string {
 }
 
 /** A found date is written in a form: writing its day so gives its text. */
-export function isWrittenIn(date: FoundDate, form: string): boolean {
+export function isWrittenIn(date: DateForm, form: string): boolean {
   return date.form === form || (date.day !== null && writeDate(date.day, form) === date.text);
 }
 
@@ -34,7 +37,7 @@ export function isWrittenIn(date: FoundDate, form: string): boolean {
  * The form that most of a file's dates are written in; of several, the one of the last date. `2 nov 2026` beside
  * `7 dic 2026` is Spanish, though each alone could be in more languages. Null where there is no date.
  */
-export function commonForm(dates: readonly FoundDate[]): string | null {
+export function commonForm(dates: readonly DateForm[]): string | null {
   const forms = new Set(dates.map((date) => date.form).reverse());
   let best: string | null = null;
   let most = 0;
