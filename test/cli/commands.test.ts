@@ -240,9 +240,13 @@ level: Senior Site Reliability Engineer
 
 - Toil: half as many pages
 
+### Actions
+
+- [ ] Sam: send the draft by 2026-11-13
+
 ### Private
 
-- A raise
+- [ ] A raise
 
 ## 2026-10-05 Quarter start
 
@@ -294,7 +298,18 @@ level: Senior Site Reliability Engineer
         specialty: null,
         team: null,
         order: 'newest-first',
-        promises: [],
+        promises: [
+          {
+            text: 'send the draft',
+            owners: ['Sam Osei'],
+            due: '2026-11-13',
+            state: 'open',
+            firstSeen: '2026-11-09',
+            lastSeen: '2026-11-09',
+            carried: 0,
+            at: [{ path: 'dana.md', line: 28 }],
+          },
+        ],
       });
       assert.deepEqual(meetings[0], {
         date: '2026-11-09',
@@ -302,7 +317,10 @@ level: Senior Site Reliability Engineer
         line: 20,
         level: 2,
         quarter: '2026-Q4',
-        sections: [{ title: 'Notes', meaning: null, line: 22, level: 3 }],
+        sections: [
+          { title: 'Notes', meaning: null, line: 22, level: 3 },
+          { title: 'Actions', meaning: 'promises', line: 26, level: 3 },
+        ],
       });
       assert.deepEqual(standingAgenda, {
         line: 9,
@@ -319,18 +337,18 @@ level: Senior Site Reliability Engineer
           first: '2026-10-05',
           last: '2026-11-09',
           checkpoint: {
-            line: 32,
+            line: 36,
             focusAreas: [
               {
                 title: 'Toil',
-                line: 34,
+                line: 38,
                 responsibility: null,
-                goals: [{ text: 'Half as many pages', line: 38 }],
+                goals: [{ text: 'Half as many pages', line: 42 }],
                 targets: [
                   { text: 'Ten pages a week by 2026-12-15', state: 'done', due: '2026-12-15' },
                   { text: 'A dashboard', state: 'open', due: null },
                 ],
-                ideas: [{ text: 'Ask the platform team', line: 47 }],
+                ideas: [{ text: 'Ask the platform team', line: 51 }],
                 mentions: [{ date: '2026-11-09', line: 24 }],
               },
             ],

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 export const configurationNames: readonly string[] = ['.one-on-one.yaml', '.one-on-one.yml'];
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -55,7 +55,7 @@ export function byPath(a: string, b: string): number {
 /** A path below `folder` in the form the model uses, with forward slashes; null where it is not below. */
 export function pathBelow(folder: string, file: string): string | null {
   const path = relative(folder, file);
-  if (path === '..' || path.startsWith(`..${sep}`) || path === file) return null;
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
   return withSlashes(path);
 }
 

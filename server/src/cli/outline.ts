@@ -1,36 +1,11 @@
 /** A document and its series in the shape of `outline --format json`. Members are only ever added. Pure. */
-import { formatDay, quarterAt, quarterOf } from '../core/calendar.ts';
-import type { Context } from '../core/context.ts';
-import { mentionsOf, names } from '../core/mentions.ts';
-import type {
-  CheckpointRecord,
-  Day,
-  Document,
-  Entry,
-  FocusArea,
-  Meeting,
-  Place,
-  PromiseThread,
-  QuarterRecord,
-  Section,
-  Series,
-  SummaryRecord,
-  Target,
-  Worksheet,
-} from '../core/model.ts';
-import { spanOf } from '../core/parse.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
-import type { Standing } from '../core/query.ts';
-import { matchResponsibility } from '../core/roles/match.ts';
-import type { Candidate, Match } from '../core/roles/match.ts';
-
-export interface OutlineRequest {
-  readonly document: Document;
-  readonly series: Series;
-  readonly context: Context;
-  /** The path to show for a document that is not this one. */
-  readonly pathOf: (document: Document) => string;
-}
+import { formatDay, quarterOf } from '../core/calendar.ts';
+import { names } from '../core/mentions.ts';
+import type { Day, Document, Meeting, PromiseThread, Section } from '../core/model.ts';
+import { focusAreasOf, standingOf } from '../core/query.ts';
+import { at, lineOf } from './outline-place.ts';
+import type { OutlineRequest } from './outline-place.ts';
+import { quarterJson, worksheetJson } from './outline-quarters.ts';
 
 /**
  * `meetings` are this document's; quarters, agenda, promises and worksheet are the series'. Lines count from 0.
@@ -103,63 +78,6 @@ function agendaJson(request: OutlineRequest) {
   };
 }
 
-function quarterJson(record: QuarterRecord, standing: Standing | null, request: OutlineRequest) {
-  const { quarter, first, last } = record;
-  const checkpoint = record.checkpoints.find((one) => !one.checkpoint.isPrivate);
-  const summary = record.summaries.find((one) => !one.summary.isPrivate);
-  return {
-    label: quarter.label,
-    start: formatDay(quarter.start),
-    end: formatDay(quarter.end),
-    first: first && formatDay(first.day),
-    last: last && formatDay(last.day),
-    checkpoint: checkpoint ? checkpointJson(checkpoint, record, standing, request) : null,
-    summary: summary ? summaryJson(summary, request) : null,
-  };
-}
-
-function checkpointJson(
-  { checkpoint, document }: CheckpointRecord,
-  record: QuarterRecord,
-  standing: Standing | null,
-  request: OutlineRequest,
-) {
-  return {
-    ...at(checkpoint.place, document, request),
-    focusAreas: checkpoint.focusAreas
-      .filter((area) => !area.isBlank)
-      .map((area) => ({
-        title: area.title.text,
-        ...at(area.place, document, request),
-        responsibility: responsibilityJson(area, standing),
-        goals: entriesJson(area.goals?.entries ?? [], document, request),
-        targets: area.targetList.map(targetJson),
-        ideas: entriesJson(area.ideas?.entries ?? [], document, request),
-        mentions: mentionsOf(area, record).map(({ meeting, place }) => ({
-          date: formatDay(meeting.day),
-          ...at(place, meeting.document, request),
-        })),
-      })),
-  };
-}
-
-function entriesJson(entries: readonly Entry[], document: Document, request: OutlineRequest) {
-  return entries
-    .filter(({ text }) => text !== '')
-    .map((entry) => ({ text: entry.text, ...at(entry.words, document, request) }));
-}
-
-function targetJson({ text, state, due }: Target) {
-  return { text, state, due: due === null ? null : formatDay(due) };
-}
-
-function summaryJson({ summary, document }: SummaryRecord, request: OutlineRequest) {
-  return {
-    ...at(summary.place, document, request),
-    focusAreas: summary.entries.map(({ title, place }) => ({ title: title.text, ...at(place, document, request) })),
-  };
-}
-
 function promiseJson(thread: PromiseThread, { pathOf }: OutlineRequest) {
   const { text, owners, due, state, firstSeen, lastSeen, carried, copies } = thread;
   const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day));
@@ -173,75 +91,4 @@ function promiseJson(thread: PromiseThread, { pathOf }: OutlineRequest) {
     carried,
     at: copies.map(({ written, document }) => ({ path: pathOf(document), line: lineOf(written.place, document) })),
   };
-}
-
-/**
- * What the focus area names in the role, the first of several; null where it names nothing, or it is not clear which
- * of several things. Communication, which everybody may work on, has no place in the role where it is not listed.
- */
-function responsibilityJson(area: FocusArea, standing: Standing | null) {
-  const found = matchesOf(area, standing)
-    .map(({ match }) => candidateIn(match))
-    .find((candidate) => candidate !== null);
-  if (!standing || !found) return null;
-  return {
-    role: standing.role.id,
-    level: found.level?.id ?? standing.level?.id ?? null,
-    area: found.area.name,
-    text: found.item?.text ?? null,
-  };
-}
-
-function candidateIn(match: Match): Candidate | null {
-  return match.kind === 'found' || match.kind === 'other-level' ? match : null;
-}
-
-/** The newest worksheet of the series. */
-function worksheetJson(standing: Standing | null, request: OutlineRequest) {
-  const newest = request.series.worksheets.at(-1);
-  if (!newest) return null;
-  const { worksheet, document } = newest;
-  const labels = labelsOf(worksheet, request.context);
-  return {
-    ...at(worksheet.title.place, document, request),
-    columns: labels,
-    rows: worksheet.rows.map(({ title, cells }) => ({
-      title: title.text,
-      responsibility: rowResponsibility(title.text, standing),
-      ratings: Object.fromEntries(
-        worksheet.columns.map(({ index }, column) => [labels[column]!, ratingIn(cells[index]?.text ?? '')]),
-      ),
-    })),
-  };
-}
-
-function rowResponsibility(title: string, standing: Standing | null): string | null {
-  if (!standing) return null;
-  const { role, level, specialty } = standing;
-  const found = candidateIn(matchResponsibility({ text: title, links: [] }, role, level, specialty));
-  return found && (found.item?.text ?? found.area.name);
-}
-
-/** In the configured form, so that they are those of `quarters`. */
-function labelsOf(worksheet: Worksheet, { configuration }: Context): string[] {
-  return worksheet.columns.map(({ label }) => quarterAt(label.year, label.number, configuration.quarters).label);
-}
-
-/** A dash says that there is none. */
-function ratingIn(cell: string): string | null {
-  return /^(?:[-\u2013\u2014]*|n\/a)$/i.test(cell.trim()) ? null : cell.trim();
-}
-
-/** Where something begins; with the path only where that is another file than the one asked about. */
-function at(
-  place: Place,
-  document: Document,
-  { document: own, pathOf }: OutlineRequest,
-): { line: number; path?: string } {
-  const line = lineOf(place, document);
-  return document === own ? { line } : { line, path: pathOf(document) };
-}
-
-function lineOf(place: Place, { note }: Document): number {
-  return note.text.positionAt(spanOf(note, place)?.start ?? 0).line;
 }

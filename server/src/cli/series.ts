@@ -51,9 +51,22 @@ export function seriesAround(workspace: Workspace, territory: Territory, documen
   return seriesOf([document], context)[0]!;
 }
 
-function groupKey(source: string, path: string, context: Context): string {
-  const { configuration } = context;
-  const reportIn = (text: string) => parseNote(textOf(text), readingOf(configuration, path)).report;
-  const report = reportIn(source.slice(0, beginning)) ?? (source.length > beginning ? reportIn(source) : null);
-  return report === null ? `file ${path}` : `report ${fold(report.text)}`;
+/**
+ * Read from as little of the document as says it: nearly always the front matter, else its first lines, and only where
+ * they name nobody all of it.
+ */
+function groupKey(source: string, path: string, { configuration }: Context): string {
+  const reading = readingOf(configuration, path);
+  for (const end of [endOfFrontMatter(source), Math.min(beginning, source.length), source.length]) {
+    const report = end === 0 ? null : parseNote(textOf(source.slice(0, end)), reading).report;
+    if (report !== null) return `report ${fold(report.text)}`;
+    if (end === source.length) break;
+  }
+  return `file ${path}`;
+}
+
+/** 0 where there is none. */
+function endOfFrontMatter(source: string): number {
+  const fence = source.startsWith('---') ? source.indexOf('\n---', 3) : -1;
+  return fence < 0 ? 0 : fence + '\n---'.length;
 }
