@@ -35,6 +35,7 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
     return null;
   };
   const cadence = value('cadence');
+  let threads: Series['promises'] | null = null;
   const parts = {
     documents,
     meetings,
@@ -54,7 +55,10 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
     rollingLists: documents.flatMap((document) =>
       document.note.regions.flatMap((region) => region.rollingLists.map((list) => ({ list, document }))),
     ),
-    promises: promisesOf(documents, meetings),
+    // Following promises costs more than everything else here, and most requests do not ask for it.
+    get promises() {
+      return (threads ??= promisesOf(documents, meetings));
+    },
     role: value('role'),
     level: value('level'),
     specialty: value('specialty'),
