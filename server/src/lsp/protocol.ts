@@ -12,6 +12,7 @@ export interface InitializationOptions {
   readonly builtinRoles?: string;
   /** `client`: the client answers `oneOnOne/fs`, and the server never touches a file itself. */
   readonly files?: 'client';
+  readonly settings?: PersonalSettings;
 }
 
 /** Server to client: read files and folders, where the client has offered `files: 'client'`. */
@@ -48,4 +49,225 @@ export function looksLikeDocument(path: string, firstLines: string): boolean {
     return true;
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(firstLines)) return false;
   return /^[ \t"']*(?:report|person|employee|kind)[ \t"']*:/im.test(firstLines);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// What the client's views show. Every string of these answers is the text of a note: shown as text, never as markup.
+
+/** Client to server: `PeopleQuestion` to `PeopleAnswer`. */
+export const peopleMethod = 'oneOnOne/people';
+
+/** Client to server: `QuarterQuestion` to `QuarterAnswer`, or null where there is no 1:1 document or no such quarter. */
+export const quarterMethod = 'oneOnOne/quarter';
+
+/** Server to client, without parameters: what the views show may have changed. Only after `initialized`. */
+export const viewsChangedMethod = 'oneOnOne/viewsChanged';
+
+/** A place in a file, to open. Lines and characters count from 0, characters in UTF-16 units. */
+export interface ViewPlace {
+  readonly uri: string;
+  readonly range: ViewRange;
+}
+
+export interface ViewRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Absent: all documents that the server knows. With `uri`: only the series of that document. */
+export interface PeopleQuestion {
+  readonly uri?: string;
+}
+
+export interface PeopleAnswer {
+  /** ISO day, as the server counts. */
+  readonly today: string;
+  /** By name. */
+  readonly people: readonly PersonView[];
+  /** What needs attention, the most urgent first, of all people. */
+  readonly due: readonly DueView[];
+}
+
+/** One series: the documents about one report. */
+export interface PersonView {
+  /** Stays the same while the series does. */
+  readonly id: string;
+  /** The report; the name of the file where nobody is named. */
+  readonly name: string;
+  readonly manager: string | null;
+  /** As written in the front matter. */
+  readonly role: string | null;
+  readonly level: string | null;
+  /** Where to go: the newest meeting, else the start of the first document. */
+  readonly place: ViewPlace;
+  /** By path. */
+  readonly uris: readonly string[];
+  /** ISO days; null where none is known. */
+  readonly lastMeeting: string | null;
+  readonly nextMeeting: string | null;
+  readonly quarter: PersonQuarterView;
+  /** Open promises, the earliest due first, those without a day last. Private ones are left out. */
+  readonly promises: readonly PromiseView[];
+  /** How many of `PeopleAnswer.due` are theirs. */
+  readonly dueCount: number;
+}
+
+/** The current quarter. */
+export interface PersonQuarterView {
+  readonly label: string;
+  /** From 1. */
+  readonly week: number;
+  readonly weeks: number;
+  readonly meetings: number;
+  /** Null where the quarter has none. */
+  readonly checkpoint: ViewPlace | null;
+  readonly summary: ViewPlace | null;
+  /** Private checkpoints are left out. */
+  readonly focusAreas: readonly FocusAreaView[];
+}
+
+export interface FocusAreaView {
+  readonly title: string;
+  readonly place: ViewPlace;
+  readonly targets: readonly TargetView[];
+  readonly targetsMet: number;
+  /** Of the quarter: ISO days of the meetings that mention it. */
+  readonly mentions: readonly { readonly date: string; readonly place: ViewPlace }[];
+  /** ISO day. */
+  readonly lastMentioned: string | null;
+  /** How many meetings of the quarter were held since it was last mentioned, or since the checkpoint. */
+  readonly meetingsSince: number;
+  /** Not mentioned for as many meetings as `followThrough.meetings` says. */
+  readonly isQuiet: boolean;
+}
+
+export type ViewState = 'open' | 'done' | 'dropped' | 'moved' | 'in-progress';
+
+export interface TargetView {
+  readonly text: string;
+  readonly state: ViewState;
+  /** ISO day. */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
+  readonly place: ViewPlace;
+}
+
+export interface PromiseView {
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly state: ViewState;
+  /** ISO days. */
+  readonly due: string | null;
+  readonly firstSeen: string | null;
+  /** In how many further meetings it was written again. */
+  readonly carried: number;
+  readonly isOverdue: boolean;
+  /** Its newest copy. */
+  readonly place: ViewPlace;
+}
+
+export interface DueView {
+  readonly kind: 'promise' | 'target' | 'checkpoint' | 'summary' | 'quiet-focus-area';
+  /** `PersonView.id` and `PersonView.name`. */
+  readonly person: string;
+  readonly name: string;
+  readonly text: string;
+  /** ISO day; null where it has none. */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
+  readonly place: ViewPlace;
+}
+
+/** Without a label: the current quarter of the document's series; else one of `QuarterAnswer.quarters`. */
+export interface QuarterQuestion {
+  readonly uri: string;
+  readonly label?: string;
+}
+
+export interface QuarterAnswer {
+  readonly name: string;
+  readonly label: string;
+  /** ISO days; both belong to the quarter. */
+  readonly start: string;
+  readonly end: string;
+  readonly today: string;
+  /** The labels of all quarters of the series, earliest first. */
+  readonly quarters: readonly string[];
+  readonly checkpoint: ViewPlace | null;
+  readonly summary: ViewPlace | null;
+  /** By day, earliest first. */
+  readonly meetings: readonly QuarterMeetingView[];
+  readonly focusAreas: readonly FocusAreaView[];
+  /**
+   * The picture, ready to be shown: an `svg` element without script, link or style sheet, whose colours are the CSS
+   * variables `--one-on-one-*` with fallbacks to `currentColor`; all text is escaped.
+   */
+  readonly svg: string;
+  /** The same as a markdown table. */
+  readonly markdown: string;
+}
+
+export interface QuarterMeetingView {
+  /** ISO day. */
+  readonly date: string;
+  /** From 1. */
+  readonly week: number;
+  readonly place: ViewPlace;
+  readonly promisesOpened: number;
+  readonly promisesClosed: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Commands of `workspace/executeCommand`. The edit comes back as `workspace/applyEdit`; the answer is a `CommandAnswer`.
+
+/**
+ * Names that a client must not register itself: vscode-languageclient does so for every command that a server offers.
+ * The argument of all is one `CommandArgument`.
+ */
+export const serverCommands = [
+  'oneOnOne.insertCheckpoint',
+  'oneOnOne.startMeeting',
+  'oneOnOne.startQuarter',
+  'oneOnOne.closeQuarter',
+  'oneOnOne.closePromise',
+  'oneOnOne.insertStandingAgenda',
+  'oneOnOne.newDocument',
+] as const;
+
+export type ServerCommand = (typeof serverCommands)[number];
+
+/** One argument; a bare address string is taken for `{ uri }`. */
+export interface CommandArgument {
+  /** The document. For `newDocument`: where the new file is to be. */
+  readonly uri: string;
+  /** `closePromise`: where the promise stands (any copy), and what became of it. Default: `done`. */
+  readonly position?: { readonly line: number; readonly character: number };
+  readonly outcome?: 'done' | 'dropped' | 'moved';
+  /** `newDocument`: what is known. */
+  readonly report?: string;
+  readonly manager?: string;
+  readonly role?: string;
+  readonly level?: string;
+}
+
+export interface CommandAnswer {
+  /** `unchanged`: it was done before. `refused`: the client did not apply the edit. `impossible`: see `reason`. */
+  readonly outcome: 'applied' | 'unchanged' | 'refused' | 'impossible';
+  /** A sentence for people, without the text of any note. */
+  readonly reason: string | null;
+  /** Where to put the cursor after the edit. */
+  readonly place: ViewPlace | null;
+}
+
+/**
+ * What each person sets for themselves: `initializationOptions.settings`, and later
+ * `workspace/didChangeConfiguration` with `{ settings: { oneOnOne: PersonalSettings } }`.
+ */
+export interface PersonalSettings {
+  /** Default: on. */
+  readonly codeLens?: { readonly enabled?: boolean };
+  /** Default: off. */
+  readonly inlayHints?: { readonly enabled?: boolean };
+  /** Document symbols and folding. Default: on; VS Code sends `false`, as its own markdown support shows the same. */
+  readonly outline?: { readonly enabled?: boolean };
 }
