@@ -1,6 +1,8 @@
 /** Questions that rules and features share. */
 import type { Context } from './context.ts';
+import { isKnownKey } from './front-matter.ts';
 import { isCurrent } from './quarters.ts';
+import { isInternshipNote } from './recognise.ts';
 import type { Document, FocusArea, Level, QuarterRecord, Role, Series, Specialty } from './model.ts';
 import { findLevel, findRole, findSpecialty } from './roles/catalogue.ts';
 import { matchResponsibility, writtenResponsibilities, type Match, type WrittenAt } from './roles/match.ts';
@@ -51,6 +53,17 @@ export function hasContent(series: Series): boolean {
     series.rollingLists.length > 0 ||
     series.quarters.some((record) => record.checkpoints.length > 0 || record.summaries.length > 0)
   );
+}
+
+/** Front matter is checked in documents that say by it what they are, and wherever there is content. */
+export function checksFrontMatter({ note, recognition }: Document, series: Series): boolean {
+  if (hasContent(series) || recognition.by === 'front-matter') return true;
+  return note.frontMatter?.entries.some(({ key }) => isKnownKey(key.text)) ?? false;
+}
+
+/** Internships have rules of their own: neither role nor routine is asked of them. */
+export function isInternship(series: Series): boolean {
+  return series.documents.some(({ note }) => isInternshipNote(note));
 }
 
 /** A pair that keeps the routine, or means to: a role or level, a checkpoint anywhere, or a configuration above. */

@@ -1,25 +1,37 @@
 /** Every rule, in the order of the routine. Adding one: a file, and a line here. */
+import { ambiguousDate } from './ambiguous-date.ts';
 import { ambiguousResponsibility } from './ambiguous-responsibility.ts';
+import { assumedYear } from './assumed-year.ts';
 import { communicationUnattended } from './communication-unattended.ts';
+import { conflictingDates } from './conflicting-dates.ts';
 import { duplicateCheckpoint } from './duplicate-checkpoint.ts';
 import { duplicateFocusArea } from './duplicate-focus-area.ts';
+import { duplicateMeeting } from './duplicate-meeting.ts';
 import { focusAreaNotOnAgenda } from './focus-area-not-on-agenda.ts';
 import { focusAreaWithoutGoals } from './focus-area-without-goals.ts';
 import { focusAreaWithoutIdeas } from './focus-area-without-ideas.ts';
 import { focusAreaWithoutTargets } from './focus-area-without-targets.ts';
 import { gearingWithoutJustification } from './gearing-without-justification.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { lateCheckpoint } from './late-checkpoint.ts';
+import { meetingOutOfOrder } from './meeting-out-of-order.ts';
 import { mislabelledCheckpoint } from './mislabelled-checkpoint.ts';
 import { missingCheckpoint } from './missing-checkpoint.ts';
+import { missingParticipant } from './missing-participant.ts';
+import { missingRole } from './missing-role.ts';
 import { missingStandingAgenda } from './missing-standing-agenda.ts';
 import { missingSummary } from './missing-summary.ts';
+import { misspeltKey } from './misspelt-key.ts';
+import { mixedDateForms } from './mixed-date-forms.ts';
 import { noNextLevelTarget } from './no-next-level-target.ts';
 import { otherLevelResponsibility } from './other-level-responsibility.ts';
 import { payFigure } from './pay-figure.ts';
 import { repeatedFocusArea } from './repeated-focus-area.ts';
 import { roleWithoutResponsibilities } from './role-without-responsibilities.ts';
 import type { Rule } from './rule.ts';
+import { skippedCadence } from './skipped-cadence.ts';
 import { staleAgendaItem } from './stale-agenda-item.ts';
 import { targetOutsideQuarter } from './target-outside-quarter.ts';
 import { tooComplex } from './too-complex.ts';
@@ -28,15 +40,36 @@ import { tooManyFocusAreas } from './too-many-focus-areas.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownResponsibility } from './unknown-responsibility.ts';
 import { unknownRole } from './unknown-role.ts';
+import { unknownSpecialty } from './unknown-specialty.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
+import { unknownTeam } from './unknown-team.ts';
 import { unresolvedInheritance } from './unresolved-inheritance.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueTarget } from './vague-target.ts';
+import { wrongWeekday } from './wrong-weekday.ts';
+import { yearSlip } from './year-slip.ts';
 
 export const rules: readonly Rule[] = [
   // Front matter and references
+  invalidFrontMatter,
+  missingParticipant,
+  missingRole,
+  misspeltKey,
   unknownRole,
   unknownLevel,
+  unknownSpecialty,
+  unknownTeam,
+  // Dates and meetings
+  impossibleDate,
+  ambiguousDate,
+  wrongWeekday,
+  conflictingDates,
+  duplicateMeeting,
+  meetingOutOfOrder,
+  yearSlip,
+  assumedYear,
+  mixedDateForms,
+  skippedCadence,
   // Start of the quarter
   missingCheckpoint,
   tooFewFocusAreas,

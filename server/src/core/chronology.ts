@@ -1,0 +1,174 @@
+/** The order of a document's meetings: which one breaks it, and which one has the wrong year. */
+import { civil, dayOf } from './calendar.ts';
+import type { Day, Meeting, Note } from './model.ts';
+import { orderOf } from './settle.ts';
+
+/** A meeting whose year does not fit its neighbours, and the day that fits. */
+export interface YearSlip {
+  readonly meeting: Meeting;
+  readonly day: Day;
+  readonly fitting: Day;
+  /** The days of the meetings beside it that fit, earlier first. */
+  readonly between: readonly Day[];
+}
+
+export type Direction = 'oldest-first' | 'newest-first';
+
+/** A meeting that breaks the order, and its nearest neighbours in the document that keep it. */
+export interface Misplaced {
+  readonly meeting: Meeting;
+  readonly day: Day;
+  readonly order: Direction;
+  /** The meeting that it belongs directly after or directly before, in the document. */
+  readonly after: Meeting | null;
+  readonly before: Meeting | null;
+}
+
+/** Beyond this many days from its neighbour a date is too far away for its year to be a slip. */
+const near = 62;
+
+/**
+ * Meetings dated a year or more off, as in the first January after a heading was copied: the written day breaks the
+ * file's order (or stands some months apart at its start or end), and the same day of a year next to it fits.
+ */
+export function yearSlips(note: Note): YearSlip[] {
+  const dated = datedMeetings(note).filter(({ meeting }) => meeting.date.doubt === null);
+  if (dated.length < 3) return [];
+  const found = directionsOf(note).map((order) => slipsIn(inTime(dated, order)));
+  const fitting = found.filter(({ isWhole }) => isWhole);
+  const best = found.length === 1 ? found[0]! : fitting.length === 1 ? fitting[0]! : null;
+  return best === null || best.slips.length * 3 > dated.length ? [] : best.slips;
+}
+
+/**
+ * Meetings that break the order that the document keeps; those under a heading of their own (a quarter, a month) are
+ * looked at by themselves. Empty where the document keeps no order: at least two thirds must.
+ */
+export function misplaced(note: Note): Misplaced[] {
+  const slipped = new Set(yearSlips(note).map(({ meeting }) => meeting));
+  return groupsOf(note).flatMap((group) => {
+    const dated = group.flatMap((meeting) =>
+      meeting.date.day === null || slipped.has(meeting) ? [] : [{ meeting, day: meeting.date.day }],
+    );
+    const own = orderOf(dated.map(({ day }) => day));
+    const order = own === 'unknown' ? note.order : own;
+    if (order === 'unknown' || dated.length < 3) return [];
+    const kept = keepingOrder(dated, order === 'oldest-first' ? 1 : -1);
+    const breaking = dated.filter((each) => !kept.has(each));
+    if (breaking.length * 3 > dated.length) return [];
+    const inOrder = dated.filter((each) => kept.has(each));
+    return breaking.map(({ meeting, day }) => {
+      const next = inOrder.findIndex((other) => (order === 'oldest-first' ? other.day > day : other.day < day));
+      const after = next < 0 ? inOrder.at(-1)! : inOrder[next - 1];
+      return { meeting, day, order, after: after?.meeting ?? null, before: inOrder[next]?.meeting ?? null };
+    });
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+interface Dated {
+  readonly meeting: Meeting;
+  readonly day: Day;
+}
+
+function datedMeetings({ meetings }: Note): Dated[] {
+  return meetings.flatMap((meeting) => (meeting.date.day === null ? [] : [{ meeting, day: meeting.date.day }]));
+}
+
+/** A slip may hide the order of a short file: then both are tried. */
+function directionsOf({ order }: Note): readonly Direction[] {
+  return order === 'unknown' ? ['oldest-first', 'newest-first'] : [order];
+}
+
+function inTime(dated: readonly Dated[], order: Direction): readonly Dated[] {
+  return order === 'oldest-first' ? dated : [...dated].reverse();
+}
+
+/** `dated` is to rise. `isWhole` says that it does so once the slips are put right. */
+function slipsIn(dated: readonly Dated[]): { slips: YearSlip[]; isWhole: boolean } {
+  const kept = keepingOrder(dated, 1);
+  const inOrder = dated.filter((each) => kept.has(each));
+  const slips: YearSlip[] = [];
+  let isWhole = true;
+  let previous: Dated | null = null;
+  let at = 0;
+  for (const each of dated) {
+    if (!kept.has(each)) {
+      const slip = slipBetween(each, previous, inOrder[at] ?? null);
+      if (slip === null) isWhole = false;
+      else slips.push(slip);
+      continue;
+    }
+    previous = each;
+    at++;
+    const isFirst = at === 1;
+    if (!isFirst && at !== inOrder.length) continue;
+    const [left, right] = isFirst ? [null, inOrder[1] ?? null] : [inOrder.at(-2) ?? null, null];
+    const slip = slipAtEnd(each, left, right, inOrder);
+    if (slip !== null) slips.push(slip);
+  }
+  return { slips, isWhole };
+}
+
+function slipBetween(each: Dated, left: Dated | null, right: Dated | null): YearSlip | null {
+  const between = [left, right].flatMap((other) => other?.day ?? []);
+  const fitting = yearsBeside(each.day).find(
+    (day) =>
+      (left === null || left.day <= day) &&
+      (right === null || day <= right.day) &&
+      between.some((other) => Math.abs(other - day) <= near),
+  );
+  return fitting === undefined ? null : { ...each, fitting, between };
+}
+
+/** In order, but most of a year from its only neighbour, where all others are close together. */
+function slipAtEnd(each: Dated, left: Dated | null, right: Dated | null, inOrder: readonly Dated[]): YearSlip | null {
+  const neighbour = left ?? right;
+  if (neighbour === null || Math.abs(each.day - neighbour.day) < 300 || inOrder.length < 3) return null;
+  const others = inOrder.filter((other) => other !== each);
+  const gaps = others.slice(1).map((other, index) => other.day - others[index]!.day);
+  return gaps.every((gap) => gap <= near) ? slipBetween(each, left, right) : null;
+}
+
+/** The same day of the month a year later and a year earlier. */
+function yearsBeside(day: Day): Day[] {
+  const { year, month, day: dayOfMonth } = civil(day);
+  return [year + 1, year - 1].flatMap((each) => dayOf(each, month, dayOfMonth) ?? []);
+}
+
+/** A longest part of the list that rises (1) or falls (-1), equal days allowed. */
+function keepingOrder(dated: readonly Dated[], direction: 1 | -1): Set<Dated> {
+  const ends: number[] = [];
+  const before: (number | null)[] = [];
+  const value = (index: number): number => dated[index]!.day * direction;
+  dated.forEach((_, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value(ends[middle]!) <= value(index)) low = middle + 1;
+      else high = middle;
+    }
+    before.push(ends[low - 1] ?? null);
+    ends[low] = index;
+  });
+  const kept = new Set<Dated>();
+  for (let at = ends.at(-1) ?? null; at !== null; at = before[at] ?? null) kept.add(dated[at]!);
+  return kept;
+}
+
+/** Meetings between the headings that group them. */
+function groupsOf({ regions }: Note): Meeting[][] {
+  const groups: Meeting[][] = [[]];
+  let deepest = 0;
+  for (const { kind, meeting, section } of regions) {
+    if (meeting !== null) {
+      groups.at(-1)!.push(meeting);
+      deepest = meeting.depth;
+    } else if (kind === 'quarter' || (kind === 'standing' && section !== null && section.depth < deepest)) {
+      groups.push([]);
+    }
+  }
+  return groups;
+}

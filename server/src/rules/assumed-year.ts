@@ -1,0 +1,106 @@
+import { civil } from '../core/calendar.ts';
+import type { Meeting, Note } from '../core/model.ts';
+import { exactPlace, withYear } from '../core/write/dates.ts';
+import type { Fix, SeriesRule } from './rule.ts';
+
+export const assumedYear: SeriesRule = {
+  id: 'assumed-year',
+  about: 'series',
+  documents: 'all',
+  level: 'hint',
+  step: 'reading the notes',
+  summary: "A meeting's date is written without a year: says which one was assumed, and why.",
+  why: `A date without a year is read beside the meetings around it, or in the year of the file's name. That is mostly right, and mostly
+wrong around New Year. Several in a row with the same year are said once, at the first.`,
+  examples: [
+    {
+      title: 'Around New Year',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## January 12
+   ^^^^^^^^^^ January 12 has no year. 2026 is assumed, for it and the next one, from the meetings around it.
+
+## January 5
+
+## December 29, 2025
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## January 12, 2026
+
+## January 5, 2026
+
+## December 29, 2025
+`,
+    },
+    {
+      title: "From the file's name",
+      note: `//- one-on-ones/Dana 2026.md
+---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2. November
+   ^^^^^^^^^^^ 2. November has no year. 2026 is assumed, from the file's name.
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2. November 2026
+`,
+    },
+    {
+      title: 'Every date has its year',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## November 9, 2026
+`,
+    },
+  ],
+  *check(series) {
+    for (const { note } of series.documents) {
+      const isDated = note.meetings.some(({ date }) => date.day !== null && date.doubt === null);
+      for (const run of runsOf(note)) {
+        const { date } = run[0]!;
+        const year = civil(date.day!).year;
+        const others = run.length === 1 ? '' : run.length === 2 ? 'for it and the next one, ' : `for it and the next ${run.length - 1}, `;
+        yield {
+          at: exactPlace(note, date) ?? date.place,
+          message: `${date.text} has no year. ${year} is assumed, ${others}from ${isDated ? 'the meetings around it' : "the file's name"}. Write the year.`,
+          fixes: fixesFor(note, run, year),
+        };
+      }
+    }
+  },
+};
+
+/** Neighbours of the same assumed year. */
+function runsOf({ meetings }: Note): Meeting[][] {
+  const runs: Meeting[][] = [];
+  let last: Meeting | null = null;
+  for (const meeting of meetings) {
+    const isAssumed = meeting.date.doubt === 'assumed-year' && meeting.date.day !== null;
+    if (isAssumed && last !== null && civil(last.date.day!).year === civil(meeting.date.day!).year) runs.at(-1)!.push(meeting);
+    else if (isAssumed) runs.push([meeting]);
+    last = isAssumed ? meeting : null;
+  }
+  return runs;
+}
+
+function fixesFor(note: Note, run: readonly Meeting[], year: number): Fix[] {
+  const edits = run.flatMap(({ date }) => withYear(note, date, date.day!) ?? []);
+  if (edits.length === 0) return [];
+  return [{ title: edits.length === 1 ? `Write the year ${year}` : `Write the year ${year} in ${edits.length} dates`, edits }];
+}

@@ -1,0 +1,84 @@
+import { commonForm, isWrittenIn, writeDate } from '../core/dates.ts';
+import type { Note, WrittenDate } from '../core/model.ts';
+import { exactPlace, redated } from '../core/write/dates.ts';
+import type { Fix, SeriesRule } from './rule.ts';
+
+export const mixedDateForms: SeriesRule = {
+  id: 'mixed-date-forms',
+  about: 'series',
+  documents: 'all',
+  level: 'off',
+  step: 'reading the notes',
+  summary: 'The meetings of a file are dated in two forms.',
+  why: `All forms are read, so this is a matter of taste and switched off. Switched on, it is said once a file, at the first date that is not
+in the form of most; of forms that are equally frequent, the last one counts.`,
+  examples: [
+    {
+      title: 'Two forms in one file',
+      note: `//- one-on-ones/dana.md
+---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## Nov 2, 2026
+   ^^^^^^^^^^^ Dates are written in two forms here, as Nov 2, 2026 and 2026-11-16. Use one.
+
+## 2026-11-09
+
+## 2026-11-16
+//- .one-on-one.yaml
+rules: { mixed-date-forms: hint }
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-02
+
+## 2026-11-09
+
+## 2026-11-16
+`,
+    },
+    {
+      title: 'One form in two lengths of month names is one form',
+      note: `//- one-on-ones/dana.md
+---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 4 May 2026
+
+## 11 May 2026
+
+## Mon 18 May 2026
+//- .one-on-one.yaml
+rules: { mixed-date-forms: hint }
+`,
+    },
+  ],
+  *check(series) {
+    for (const { note } of series.documents) {
+      const dates = note.meetings.map(({ date }) => date).filter(({ day }) => day !== null);
+      const form = commonForm(dates);
+      const others = form === null ? [] : dates.filter((date) => !isWrittenIn(date, form));
+      const first = others[0];
+      if (form === null || first === undefined) continue;
+      const model = dates.findLast((date) => isWrittenIn(date, form))!;
+      yield {
+        at: exactPlace(note, first) ?? first.place,
+        message: `Dates are written in two forms here, as ${first.text} and ${model.text}. Use one.`,
+        fixes: fixesFor(note, others, form),
+      };
+    }
+  },
+};
+
+function fixesFor(note: Note, others: readonly WrittenDate[], form: string): Fix[] {
+  const edits = others.map((date) => redated(note, { ...date, weekday: null }, date.day!, form));
+  if (edits.some((each) => each === null)) return [];
+  return [{ title: `Write all dates as ${writeDate(others[0]!.day!, form)}`, edits: edits.flatMap((each) => each!) }];
+}
