@@ -1,5 +1,6 @@
 /** Promises followed from meeting to meeting. */
 import assert from 'node:assert/strict';
+import { processorTime } from '../time.ts';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { formatDay } from '../../server/src/core/calendar.ts';
@@ -215,13 +216,8 @@ describe('threads', () => {
   const quick = (what: string, all: readonly (readonly string[])[], most = 150): void => {
     it(`are found quickly: ${what}`, () => {
       const given = sittings(all.map((items, day) => items.map((text) => copyOf(text, 'open', day))));
-      const taken = Array.from({ length: 4 }, () => {
-        const start = performance.now();
-        threadsOf(given);
-        return performance.now() - start;
-      });
-      // The best of several: other work on the machine is no fault of ours.
-      assert.ok(Math.min(...taken) < most, taken.map(Math.round).join(', '));
+      const taken = processorTime(() => threadsOf(given));
+      assert.ok(taken < 3 * most, `${taken} ms`);
     });
   };
   const different = (count: number, from: number): string[] =>
