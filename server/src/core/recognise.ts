@@ -35,6 +35,10 @@ export function mayBeDocument(source: string, path: string, configuration: Confi
   return oneOnOneTitle.test(start);
 }
 
+export function isInternshipNote({ frontMatter }: Note): boolean {
+  return fold(valueOf(frontMatter, 'kind')?.text ?? '') === 'internship';
+}
+
 function whyDeclared(frontMatter: FrontMatter | null): string | null {
   const kind = valueOf(frontMatter, 'kind');
   if (kind !== null && /^(?:one-on-one|internship)$/i.test(kind.text))

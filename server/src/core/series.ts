@@ -6,18 +6,27 @@ import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
 import { promisesOf } from './promises.ts';
 import { quarterRecords } from './quarters.ts';
+import { isInternshipNote } from './recognise.ts';
 
 /** Groups documents by report (case and spacing folded); a document without one is a series of its own. By path. */
 export function seriesOf(documents: readonly Document[], context: Context): Series[] {
   const groups = new Map<string, Document[]>();
   for (const document of [...documents].sort(byPath)) {
-    const report = document.note.report;
-    const key = report === null ? `file ${document.path}` : `report ${fold(report.text)}`;
+    const key = seriesKey(document);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [document]);
     else group.push(document);
   }
   return [...groups.values()].map((group) => oneSeries(group, context));
+}
+
+/**
+ * Documents with the same key are one series. An internship is apart from the report's 1:1s: it is another agreement,
+ * with another manager for a while.
+ */
+export function seriesKey({ path, note }: Document): string {
+  const kind = isInternshipNote(note) ? 'internship' : 'report';
+  return note.report === null ? `file ${path}` : `${kind} ${fold(note.report.text)}`;
 }
 
 function oneSeries(documents: readonly Document[], context: Context): Series {

@@ -2,11 +2,10 @@
 import type { Configuration } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Document, Note, Series } from '../core/model.ts';
-import { fold } from '../core/names.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
 import { mayBeDocument, recognise } from '../core/recognise.ts';
-import { seriesOf } from '../core/series.ts';
+import { seriesKey, seriesOf } from '../core/series.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
 import type { Diagnostic } from '../rules/run.ts';
@@ -175,9 +174,8 @@ function make(entry: Entry, configuration: Configuration): Document | null {
 }
 
 /** Documents under different configurations are never one series: it would be unclear which of them holds. */
-function groupOf({ path, note }: Document, configuration: Configuration): string {
-  const report = note.report === null ? `file ${path}` : `report ${fold(note.report.text)}`;
-  return `${configuration.uri ?? ''} ${report}`;
+function groupOf(document: Document, configuration: Configuration): string {
+  return `${configuration.uri ?? ''} ${seriesKey(document)}`;
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

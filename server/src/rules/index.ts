@@ -4,6 +4,7 @@ import { ambiguousResponsibility } from './ambiguous-responsibility.ts';
 import { assumedYear } from './assumed-year.ts';
 import { communicationUnattended } from './communication-unattended.ts';
 import { conflictingDates } from './conflicting-dates.ts';
+import { dueAgendaItem } from './due-agenda-item.ts';
 import { duplicateCheckpoint } from './duplicate-checkpoint.ts';
 import { duplicateFocusArea } from './duplicate-focus-area.ts';
 import { duplicateMeeting } from './duplicate-meeting.ts';
@@ -11,10 +12,15 @@ import { focusAreaNotOnAgenda } from './focus-area-not-on-agenda.ts';
 import { focusAreaWithoutGoals } from './focus-area-without-goals.ts';
 import { focusAreaWithoutIdeas } from './focus-area-without-ideas.ts';
 import { focusAreaWithoutTargets } from './focus-area-without-targets.ts';
+import { forgottenPromise } from './forgotten-promise.ts';
 import { gearingWithoutJustification } from './gearing-without-justification.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { internshipPreparation } from './internship-preparation.ts';
+import { internshipTerms } from './internship-terms.ts';
+import { internshipWaysOfWorking } from './internship-ways-of-working.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { itemWithoutName } from './item-without-name.ts';
 import { lateCheckpoint } from './late-checkpoint.ts';
 import { meetingOutOfOrder } from './meeting-out-of-order.ts';
 import { mislabelledCheckpoint } from './mislabelled-checkpoint.ts';
@@ -27,7 +33,9 @@ import { misspeltKey } from './misspelt-key.ts';
 import { mixedDateForms } from './mixed-date-forms.ts';
 import { noNextLevelTarget } from './no-next-level-target.ts';
 import { otherLevelResponsibility } from './other-level-responsibility.ts';
+import { overduePromise } from './overdue-promise.ts';
 import { payFigure } from './pay-figure.ts';
+import { promiseWithoutOwner } from './promise-without-owner.ts';
 import { repeatedFocusArea } from './repeated-focus-area.ts';
 import { roleWithoutResponsibilities } from './role-without-responsibilities.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +45,7 @@ import { targetOutsideQuarter } from './target-outside-quarter.ts';
 import { tooComplex } from './too-complex.ts';
 import { tooFewFocusAreas } from './too-few-focus-areas.ts';
 import { tooManyFocusAreas } from './too-many-focus-areas.ts';
+import { ungivenFeedback } from './ungiven-feedback.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownResponsibility } from './unknown-responsibility.ts';
 import { unknownRole } from './unknown-role.ts';
@@ -44,6 +53,7 @@ import { unknownSpecialty } from './unknown-specialty.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unknownTeam } from './unknown-team.ts';
 import { unresolvedInheritance } from './unresolved-inheritance.ts';
+import { untaggedItem } from './untagged-item.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueTarget } from './vague-target.ts';
 import { wrongWeekday } from './wrong-weekday.ts';
@@ -92,10 +102,22 @@ export const rules: readonly Rule[] = [
   communicationUnattended,
   missingStandingAgenda,
   staleAgendaItem,
+  untaggedItem,
+  itemWithoutName,
+  dueAgendaItem,
+  // During the quarter
+  overduePromise,
+  promiseWithoutOwner,
+  forgottenPromise,
+  ungivenFeedback,
   // End of the quarter
   missingSummary,
   // Privacy
   payFigure,
+  // Internship
+  internshipTerms,
+  internshipPreparation,
+  internshipWaysOfWorking,
   // Configuration, roles, suppressions
   invalidConfiguration,
   unknownSuppression,

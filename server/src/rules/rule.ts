@@ -74,6 +74,8 @@ interface RuleWords {
 
 export interface SeriesRule extends RuleWords {
   readonly about: 'series';
+  /** Absent: those of the routine. An internship has terms of its own, and neither role nor quarters are asked of it. */
+  readonly documents?: 'all' | 'internship';
   check(series: Series, context: Context): Iterable<Finding>;
 }
 

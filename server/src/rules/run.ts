@@ -4,6 +4,7 @@ import type { Context } from '../core/context.ts';
 import type { Document, Place, Role, Series, Span } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { spanOf } from '../core/parse.ts';
+import { isInternship } from '../core/query.ts';
 import { rules } from './index.ts';
 import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
 import type { Edit, Finding, Fix, Rule, Severity, SuppressionUse } from './rule.ts';
@@ -42,7 +43,7 @@ export function checkSeries(series: Series, context: Context, list: readonly Rul
   const locate: Locate = (place) => locateIn(series.documents, place);
   const found: Diagnostic[] = [];
   for (const rule of list) {
-    if (rule.about !== 'series' || isOff(rule, context)) continue;
+    if (rule.about !== 'series' || isOff(rule, context) || !concerns(rule, series)) continue;
     for (const finding of rule.check(series, context)) found.push(...stamped(rule, finding, context, locate));
   }
   const { shown, uses } = suppressed(found, series, context, list);
@@ -127,12 +128,21 @@ function suppressed(
         isKnown: rule !== undefined,
         likely: rule === undefined ? nearest(suppression.id, known.keys()) : null,
         hasRun:
-          rule !== undefined && list.some(({ id }) => id === rule.id) && !isOff(rule, context) && series.role !== null,
+          rule !== undefined &&
+          list.some(({ id }) => id === rule.id) &&
+          !isOff(rule, context) &&
+          concerns(rule, series) &&
+          series.role !== null,
         isUsed: used.has(suppression),
       };
     }),
   );
   return { shown, uses };
+}
+
+function concerns(rule: Rule, series: Series): boolean {
+  if (rule.about !== 'series' || rule.documents === 'all') return true;
+  return (rule.documents === 'internship') === isInternship(series);
 }
 
 function isOff(rule: Rule, context: Context): boolean {
