@@ -1,7 +1,6 @@
 /** Promises followed from meeting to meeting. */
 import assert from 'node:assert/strict';
 import { processorTime } from '../time.ts';
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { formatDay } from '../../server/src/core/calendar.ts';
 import type { Day, PromiseCopy, PromiseThread, WrittenPromise } from '../../server/src/core/model.ts';
