@@ -1,0 +1,41 @@
+/** Open promises as the lines that carry them into the next meeting. */
+import { formatDay } from '../calendar.ts';
+import { findDue } from '../due.ts';
+import type { Document, PromiseThread, Series } from '../model.ts';
+import { isOpen } from '../state.ts';
+import { sourceOf } from './habits.ts';
+
+/** Those whose newest copy stands in a meeting: what stands outside meetings is at hand there. Private ones stay where they are. */
+export function openPromises(series: Series): PromiseThread[] {
+  return series.promises.filter(
+    ({ state, newest, isPrivate }) => isOpen(state) && !isPrivate && newest.meeting !== null && newest.day !== null,
+  );
+}
+
+/** One item each, in their own words and marks; a due that counts from the day of its meeting becomes a date. */
+export function carriedLines(promises: readonly PromiseThread[], listMark: string): string[] {
+  return promises.map((thread) => {
+    const { written, document } = thread.newest;
+    const sign = written.state === 'in-progress' ? '/' : ' ';
+    return `${listMark} [${sign}] ${wordsOf(thread, document)}`;
+  });
+}
+
+function wordsOf(thread: PromiseThread, { note }: Document): string {
+  const { written, day } = thread.newest;
+  const source = sourceOf(note, written.words)
+    .replace(/\s*(?:\r\n|\n|\r)\s*/g, ' ')
+    .trim();
+  const isRow = written.dueAt !== null || thread.newest.ownerForm === 'column' || written.stateAt?.form === 'cell';
+  if (isRow || thread.newest.ownerForm === 'title') return fromParts(thread, source);
+  const due = findDue(source, day);
+  if (due === null || findDue(source, null) !== null) return source;
+  return `${source.slice(0, due.start)} (due ${formatDay(due.day)})${source.slice(due.end)}`.trim();
+}
+
+/** Where owner or due stand beside the text, they are written into it. */
+function fromParts({ owners, due, newest }: PromiseThread, source: string): string {
+  const isOwned = owners.length > 0 && (newest.ownerForm === 'column' || newest.ownerForm === 'title');
+  const own = isOwned ? `${owners.join(' & ')}: ${source}` : source;
+  return due === null || findDue(source, null) !== null ? own : `${own} (due ${formatDay(due)})`;
+}
