@@ -1,0 +1,109 @@
+import { quotedPromise, usualOwnerForm } from '../core/follow-through.ts';
+import type { PromiseThread, Series } from '../core/model.ts';
+import { castOfSeries } from '../core/promises.ts';
+import type { Cast } from '../core/promises/cast.ts';
+import { hasContent } from '../core/query.ts';
+import { isOpen } from '../core/state.ts';
+import { owned } from '../core/write/promises.ts';
+import type { Fix, SeriesRule } from './rule.ts';
+
+export const promiseWithoutOwner: SeriesRule = {
+  id: 'promise-without-owner',
+  about: 'series',
+  level: 'hint',
+  step: 'every week',
+  summary: 'An open promise says nobody who does it, in a file where other promises do.',
+  why: `Where a pair writes down who does what, a promise without a name is easily left to the other one. Files whose promises never
+name anybody are left alone.`,
+  examples: [
+    {
+      title: 'One of three has no owner',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-16
+
+- [ ] Write the runbook
+      ^^^^^^^^^^^^^^^^^ "Write the runbook" has no owner
+- [ ] Ask finance @sam
+- [x] Book the room @dana
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-16
+
+- [ ] Write the runbook @dana
+- [ ] Ask finance @sam
+- [x] Book the room @dana
+`,
+    },
+    {
+      title: 'The owner stands above the list, or in an earlier copy',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-09
+
+- [ ] Sam: Ask finance
+
+## 2026-11-16
+
+### Action items
+
+**Dana**
+
+- [ ] Write the runbook
+
+**Sam**
+
+- [ ] Ask finance
+`,
+    },
+    {
+      title: 'Nobody is ever named',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-16
+
+- [ ] Write the runbook
+- [ ] Budget: ask finance
+`,
+    },
+  ],
+  *check(series) {
+    if (!hasContent(series)) return;
+    const owning = new Set(
+      series.promises.flatMap(({ copies }) =>
+        copies.flatMap(({ owners, document }) => (owners.length > 0 ? [document] : [])),
+      ),
+    );
+    if (owning.size === 0) return;
+    const cast = castOfSeries(series.documents);
+    for (const thread of series.promises) {
+      if (thread.owners.length > 0 || !isOpen(thread.state) || !owning.has(thread.newest.document)) continue;
+      yield {
+        at: thread.newest.written.words,
+        message: `${quotedPromise(thread)} has no owner, though other promises here have one. Say who does it.`,
+        fixes: fixesFor(thread, series, cast),
+      };
+    }
+  },
+};
+
+function fixesFor({ newest }: PromiseThread, series: Series, cast: Cast): Fix[] {
+  const form = usualOwnerForm(series) ?? 'label';
+  return [cast.report, cast.manager].flatMap((owner): Fix[] => {
+    const edit = owner === null ? null : owned(newest, owner, form, cast);
+    return edit === null ? [] : [{ title: `Give it to ${owner}`, edits: [edit] }];
+  });
+}
