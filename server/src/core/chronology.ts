@@ -42,7 +42,7 @@ export function yearSlips(note: Note): YearSlip[] {
 
 /**
  * Meetings that break the order that the document keeps; those under a heading of their own (a quarter, a month) are
- * looked at by themselves. Empty where the document keeps no order: at least two thirds must.
+ * looked at by themselves. Empty where the document keeps no order: more than two thirds must.
  */
 export function misplaced(note: Note): Misplaced[] {
   const slipped = new Set(yearSlips(note).map(({ meeting }) => meeting));
@@ -55,7 +55,7 @@ export function misplaced(note: Note): Misplaced[] {
     if (order === 'unknown' || dated.length < 3) return [];
     const kept = keepingOrder(dated, order === 'oldest-first' ? 1 : -1);
     const breaking = dated.filter((each) => !kept.has(each));
-    if (breaking.length * 3 > dated.length) return [];
+    if (breaking.length * 3 >= dated.length) return [];
     const inOrder = dated.filter((each) => kept.has(each));
     return breaking.map(({ meeting, day }) => {
       const next = inOrder.findIndex((other) => (order === 'oldest-first' ? other.day > day : other.day < day));

@@ -75,7 +75,12 @@ manager: Sam Osei
       for (const run of runsOf(note)) {
         const { date } = run[0]!;
         const year = civil(date.day!).year;
-        const others = run.length === 1 ? '' : run.length === 2 ? 'for it and the next one, ' : `for it and the next ${run.length - 1}, `;
+        const others =
+          run.length === 1
+            ? ''
+            : run.length === 2
+              ? 'for it and the next one, '
+              : `for it and the next ${run.length - 1}, `;
         yield {
           at: exactPlace(note, date) ?? date.place,
           message: `${date.text} has no year. ${year} is assumed, ${others}from ${isDated ? 'the meetings around it' : "the file's name"}. Write the year.`,
@@ -92,7 +97,8 @@ function runsOf({ meetings }: Note): Meeting[][] {
   let last: Meeting | null = null;
   for (const meeting of meetings) {
     const isAssumed = meeting.date.doubt === 'assumed-year' && meeting.date.day !== null;
-    if (isAssumed && last !== null && civil(last.date.day!).year === civil(meeting.date.day!).year) runs.at(-1)!.push(meeting);
+    if (isAssumed && last !== null && civil(last.date.day!).year === civil(meeting.date.day!).year)
+      runs.at(-1)!.push(meeting);
     else if (isAssumed) runs.push([meeting]);
     last = isAssumed ? meeting : null;
   }
@@ -102,5 +108,7 @@ function runsOf({ meetings }: Note): Meeting[][] {
 function fixesFor(note: Note, run: readonly Meeting[], year: number): Fix[] {
   const edits = run.flatMap(({ date }) => withYear(note, date, date.day!) ?? []);
   if (edits.length === 0) return [];
-  return [{ title: edits.length === 1 ? `Write the year ${year}` : `Write the year ${year} in ${edits.length} dates`, edits }];
+  return [
+    { title: edits.length === 1 ? `Write the year ${year}` : `Write the year ${year} in ${edits.length} dates`, edits },
+  ];
 }

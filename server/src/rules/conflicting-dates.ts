@@ -112,7 +112,12 @@ function fixesFor(note: Note, { dates, days }: Disagreement): Fix[] {
       .filter((date) => date.place !== null && date.day !== day)
       .map((date) => redated(note, date, day));
     if (edits.some((each) => each === null)) return [];
-    return [{ title: `Use ${formatDay(day)}, as the ${sourceOf(days.get(day)!)} says`, edits: edits.flatMap((each) => each!) }];
+    return [
+      {
+        title: `Use ${formatDay(day)}, as the ${sourceOf(days.get(day)!)} says`,
+        edits: edits.flatMap((each) => each!),
+      },
+    ];
   });
 }
 

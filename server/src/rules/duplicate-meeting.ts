@@ -98,7 +98,9 @@ function isSame(one: DatedMeeting, other: DatedMeeting): boolean {
 /** What the heading says besides its date. */
 function ownTitle({ meeting: { heading, date } }: DatedMeeting): string {
   const text = heading?.text ?? '';
-  return fold(text.replace(date.text, ' ').replace(date.weekday?.text ?? '', ' ')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(text.replace(date.text, ' ').replace(date.weekday?.text ?? '', ' '))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function placeOf({ meeting: { heading, date }, document }: DatedMeeting): NonNullable<ReturnType<typeof firstLineOf>> {

@@ -76,7 +76,10 @@ function* inFrontMatter({ note }: Document): Iterable<Finding> {
     if (value === null) continue;
     const found = findDates(value.text, { allowYearless: true })[0];
     if (found?.doubt !== 'impossible') continue;
-    yield { at: exactPlace(note, { ...value, text: found.text }) ?? value.place, message: messageFor(found.text, found.form) };
+    yield {
+      at: exactPlace(note, { ...value, text: found.text }) ?? value.place,
+      message: messageFor(found.text, found.form),
+    };
   }
 }
 
