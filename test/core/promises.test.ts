@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { formatDay } from '../../server/src/core/calendar.ts';
 import type { PromiseThread, Series } from '../../server/src/core/model.ts';
+import { ownersIn } from '../../server/src/core/promises/owners.ts';
 import { openFixture } from '../workspace.ts';
+import { checkLinear } from './linear.ts';
 
 const people = '---\nreport: Dana Reyes\nmanager: Sam Osei\n---\n\n';
 
@@ -112,6 +114,11 @@ describe('the owner of a promise', () => {
     'Mail dana@example.org',
   ];
   for (const text of noOwners) it(`is not read from "${text}"`, () => checkItem(`- [ ] ${text}`, `[ ] ${text}`));
+
+  it('is looked for in time that grows with the text', () => {
+    for (const piece of ['@a', '@a, ', '.', ' ', '(', '[', '\u2192', 'A ', 'A: ', 'to ', 'A to ', ',;:', '- '])
+      checkLinear(piece, (text) => [ownersIn(text), ownersIn(`x${text}!`)]);
+  });
 
   it('may be somebody else, where the notes use the name as an owner', () => {
     checkPromises(

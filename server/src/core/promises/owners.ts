@@ -4,7 +4,7 @@ import { keyOf } from './key.ts';
 
 /** Every reading of the text's start or end as its owner, the likeliest first. Never throws; linear. */
 export function ownersIn(text: string): WrittenOwner[] {
-  const trimmed = text.replace(/[.;,\s]+$/u, '');
+  const trimmed = text.replace(/(?<![.;,\s])[.;,\s]+$/u, '');
   return [
     handlesFirst(text),
     label(text),
@@ -51,7 +51,7 @@ function handlesLast(text: string): WrittenOwner | null {
     const found = lastHandle.exec(rest.slice(-80))?.groups?.name;
     if (found === undefined) break;
     names.unshift(found);
-    rest = rest.slice(0, rest.length - found.length).replace(/[\s,&+/]+$/u, '');
+    rest = rest.slice(0, rest.length - found.length).replace(/(?<![\s,&+/])[\s,&+/]+$/u, '');
   }
   if (names.length === 0 || /^\S*$/u.test(rest) || leadsOn.test(rest.slice(-16))) return null;
   const said = rest.replace(/(?:\u2192|\u27A1\uFE0F?|[-=]>)$/u, '');
@@ -62,7 +62,7 @@ const leadsOn =
   /(?:^|\s)(?:to|with|from|for|about|by|and|or|of|on|ask|tell|help|ping|cc|via|than|as|the|mit|an|von|f\u00FCr|und|bei|\u00FCber|\u00E0|avec|de|du|pour|et|sur|con|[aey]|para|com|per|da|di)$/iu;
 
 function handlesOf(text: string): string[] {
-  return (text.match(new RegExp(handle, 'gu')) ?? []).map((name) => name.replace(/[._-]+$/u, ''));
+  return (text.match(new RegExp(handle, 'gu')) ?? []).map((name) => name.replace(/(?<![._-])[._-]+$/u, ''));
 }
 
 function label(text: string): WrittenOwner | null {
