@@ -4,6 +4,7 @@
  */
 import type { PlacedDate, SliceFacts } from './headings.ts';
 import type { Anchor, Place, Region, Span, WrittenDate, WrittenWeekday } from './model.ts';
+import { impossibleDates } from './impossible-dates.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { payFigures } from './pay.ts';
@@ -267,7 +268,8 @@ function regionOf(plan: Plan, reading: Reading): Region {
     return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
   });
   const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
-  const figures = payFigures(section, (place) => source.slice(place.start, place.end));
+  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
+  const figures = payFigures(section, sourceAt);
   return {
     kind: start.kind,
     anchor,
@@ -278,6 +280,7 @@ function regionOf(plan: Plan, reading: Reading): Region {
     ...routine,
     comments,
     payFigures: figures,
+    impossibleDates: impossibleDates(routine, sourceAt),
     unread,
   };
 }

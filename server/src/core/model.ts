@@ -354,6 +354,8 @@ export interface Region {
   readonly comments: readonly Comment[];
   /** Figures of somebody's pay: see `pay.ts`. */
   readonly payFigures: readonly Place[];
+  /** Dates of targets and promises that do not exist, such as 30 February. */
+  readonly impossibleDates: readonly Words[];
   /** Stretches that were left unread because they are beyond the bounds of hostile input. */
   readonly unread: readonly Place[];
 }

@@ -100,6 +100,7 @@ const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
   rollingLists: [],
   comments: [],
   payFigures: [],
+  impossibleDates: [],
   unread: [],
 };
 

@@ -1,9 +1,8 @@
 import { findDates } from '../core/dates.ts';
 import { valueOf } from '../core/front-matter.ts';
-import type { Document, Place, Region } from '../core/model.ts';
+import type { Document, Place } from '../core/model.ts';
 import { checksFrontMatter } from '../core/query.ts';
 import { exactPlace } from '../core/write/dates.ts';
-import { sourceOf } from '../core/write/habits.ts';
 import type { Finding, SeriesRule } from './rule.ts';
 
 export const impossibleDate: SeriesRule = {
@@ -65,7 +64,9 @@ manager: Sam Osei
         if (date.doubt !== 'impossible' || isInFrontMatter(document, date.place)) continue;
         yield { at: exactPlace(document.note, date) ?? date.place, message: messageFor(date.text, date.form) };
       }
-      for (const region of document.note.regions) yield* inRegion(document, region);
+      for (const { impossibleDates } of document.note.regions) {
+        for (const { text, place } of impossibleDates) yield { at: place, message: messageFor(text, formOf(text)) };
+      }
     }
   },
 };
@@ -83,22 +84,12 @@ function* inFrontMatter({ note }: Document): Iterable<Finding> {
   }
 }
 
-function* inRegion({ note }: Document, region: Region): Iterable<Finding> {
-  const targets = region.checkpoints.flatMap(({ focusAreas }) => focusAreas.flatMap(({ targetList }) => targetList));
-  const promises = region.promises.filter(({ dueAt }) => dueAt === null);
-  const places = [...targets, ...promises].map(({ words }) => words);
-  const cells = region.promises.flatMap(({ dueAt }) => dueAt ?? []);
-  for (const place of [...places, ...cells]) {
-    const source = sourceOf(note, place);
-    for (const { start, end, text, form, doubt } of findDates(source)) {
-      if (doubt !== 'impossible') continue;
-      yield { at: { ...place, start: place.start + start, end: place.start + end }, message: messageFor(text, form) };
-    }
-  }
-}
-
 function isInFrontMatter({ note }: Document, place: Place): boolean {
   return note.frontMatter !== null && note.frontMatter.place.anchor === place.anchor;
+}
+
+function formOf(text: string): string {
+  return findDates(text)[0]?.form ?? '';
 }
 
 /** 29 February may only be impossible in the year that was assumed. */
