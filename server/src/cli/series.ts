@@ -37,6 +37,15 @@ export function documentOf(workspace: Workspace, { context }: Territory, path: s
   return { uri: workspace.uriOf(path), path, note, recognition: recognise(note, path, context.configuration) };
 }
 
+/** The series of one group of paths. */
+export function seriesIn(workspace: Workspace, territory: Territory, paths: readonly string[]): Series[] {
+  const documents = paths.flatMap((path) => readDocument(workspace, territory, path) ?? []);
+  return seriesOf(
+    documents.filter(({ recognition }) => recognition.recognised),
+    territory.context,
+  );
+}
+
 /** The series that the document belongs to; of its own where it is not recognised. */
 export function seriesAround(workspace: Workspace, territory: Territory, document: Document): Series {
   const { context } = territory;

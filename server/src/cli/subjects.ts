@@ -11,7 +11,7 @@ import { ruleIds } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkConfiguration, checkRole, checkSeries } from '../rules/run.ts';
 import type { Diagnostic } from '../rules/run.ts';
-import { documentOf, groupsOf, readDocument } from './series.ts';
+import { documentOf, groupsOf, seriesIn } from './series.ts';
 import type { RoleFile, Territory, Workspace } from './workspace.ts';
 
 export interface Subject {
@@ -87,14 +87,6 @@ function seriesSubject(workspace: Workspace, territory: Territory, series: Serie
       return seriesSubject(workspace, territory, seriesOf(documents, territory.context)[0]!);
     },
   };
-}
-
-function seriesIn(workspace: Workspace, territory: Territory, paths: readonly string[]): Series[] {
-  const documents = paths.flatMap((path) => readDocument(workspace, territory, path) ?? []);
-  return seriesOf(
-    documents.filter(({ recognition }) => recognition.recognised),
-    territory.context,
-  );
 }
 
 function edited(text: string, uri: string, edits: Edits): string {
