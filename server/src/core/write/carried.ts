@@ -6,7 +6,7 @@ import { isOpen } from '../state.ts';
 import { sourceOf } from './habits.ts';
 
 /** Those whose newest copy stands in a meeting: what stands outside meetings is at hand there. Private ones stay where they are. */
-export function openPromises(series: Series): PromiseThread[] {
+export function promisesToCarry(series: Series): PromiseThread[] {
   return series.promises.filter(
     ({ state, newest, isPrivate }) => isOpen(state) && !isPrivate && newest.meeting !== null && newest.day !== null,
   );
