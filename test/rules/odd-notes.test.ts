@@ -124,6 +124,32 @@ describe('odd notes', () => {
       checkSilent(`//- one-on-ones/dana/02-11-2026.md\n${pair.replace('level', 'date: 2026-11-02\nlevel')}\n- Rota\n`));
   });
 
+  describe('whose year is written by the fix', () => {
+    const forms = [
+      ...[
+        ['Nov 2', 'Nov 2, 2026'],
+        ['November 2nd', 'November 2nd, 2026'],
+        ['2 Nov', '2 Nov 2026'],
+        ['2. November', '2. November 2026'],
+      ],
+      ...[
+        ['2 de noviembre', '2 de noviembre de 2026'],
+        ['25.11.', '25.11.2026'],
+        ['11/25', '11/25/2026'],
+        ['Nov 2 (Mon)', 'Nov 2, 2026 (Mon)'],
+      ],
+    ] as const;
+    for (const [without, written] of forms) {
+      it(`${without!}: ${written!}`, () => {
+        const path = '//- one-on-ones/Dana 2026.md\n';
+        checkFix(`${path}${pair}\n## ${without!}\n`, `${path}${pair}\n## ${written!}\n`, {
+          rule: ruleOf('assumed-year'),
+        });
+        checkSilent(`${path}${pair}\n## ${written!}\n`);
+      });
+    }
+  });
+
   describe('with a year that was copied', () => {
     it('for the first two weeks of January', () =>
       checkSaid(
