@@ -13,6 +13,10 @@ export interface Client {
   readonly snippets: boolean;
   readonly snippetEdits: boolean;
   readonly documentChanges: boolean;
+  readonly appliesEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly codeActionLiterals: boolean;
   readonly readsContent: boolean;
   readonly hoverKind: MarkupKind;
@@ -38,6 +42,10 @@ export function clientOf(params: unknown): Client {
     snippets: Boolean(textDocument?.completion?.completionItem?.snippetSupport),
     snippetEdits: Boolean(workspace?.workspaceEdit?.snippetEditSupport && workspace.workspaceEdit.documentChanges),
     documentChanges: Boolean(workspace?.workspaceEdit?.documentChanges),
+    appliesEdits: Boolean(workspace?.applyEdit),
+    createsFiles: Boolean(workspace?.workspaceEdit?.resourceOperations?.includes('create')),
+    refreshesLenses: Boolean(workspace?.codeLens?.refreshSupport),
+    refreshesHints: Boolean(workspace?.inlayHint?.refreshSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     readsContent: Boolean(workspace?.textDocumentContent),
     hoverKind: hoverKinds.includes('markdown') ? 'markdown' : 'plaintext',

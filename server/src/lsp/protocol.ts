@@ -60,7 +60,7 @@ export const peopleMethod = 'oneOnOne/people';
 /** Client to server: `QuarterQuestion` to `QuarterAnswer`, or null where there is no 1:1 document or no such quarter. */
 export const quarterMethod = 'oneOnOne/quarter';
 
-/** Server to client, without parameters: what the views show may have changed. Only after `initialized`. */
+/** Server to client, without parameters: what the views show may have changed. Sent to a client that has asked for one. */
 export const viewsChangedMethod = 'oneOnOne/viewsChanged';
 
 /** A place in a file, to open. Lines and characters count from 0, characters in UTF-16 units. */

@@ -1,12 +1,14 @@
 /** Requests about one document: from the protocol to a feature and back. */
-import type { CodeAction, CompletionList, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CompletionList, Hover, Location } from 'vscode-languageserver';
 import type { Text } from '../core/text.ts';
 import { codeActions } from '../features/code-actions.ts';
+import { rewriteKind, rewrites } from '../features/commands.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { rangeOf } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import type { Request } from '../features/request.ts';
+import { editFor, writtenBy } from './edits.ts';
 import { documentUri, listIn, objectIn, positionIn, spanIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
 
@@ -46,38 +48,36 @@ export function actionsFor(session: Session, params: unknown): CodeAction[] {
   const text = session.workspace.textOf(uri);
   if (text === null || !session.client.codeActionLiterals) return [];
   const { documents, workspace, client } = session;
-  return codeActions({
+  const kinds = listIn(only).map(textIn);
+  const found = codeActions({
     uri,
     version: documents.get(uri)?.version ?? null,
     range: spanIn(range, text),
     diagnostics: workspace.findings(uri),
-    only: listIn(only).map(textIn),
+    only: kinds,
     textOf: workspace.textOf,
     snippets: client.snippetEdits,
     note: workspace.request(uri)?.document.note ?? null,
-  }).map((action) => ({ ...action, ...(action.edit ? { edit: editFor(session, action.edit) } : {}) }));
+  });
+  return [
+    ...found.map((action) => ({ ...action, ...(action.edit ? { edit: editFor(session, action.edit) } : {}) })),
+    ...rewritesAt(session, uri, spanIn(range, text).start, kinds),
+  ];
 }
 
-/** Edits of open documents name their version, so that a stale one is refused; older clients get a plain list. */
-function editFor({ client, documents }: Session, edit: WorkspaceEdit): WorkspaceEdit {
-  const changes = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? [change] : []));
-  const all = [
-    ...changes.map(({ textDocument, edits }) => ({ uri: textDocument.uri, edits })),
-    ...Object.entries(edit.changes ?? {}).map(([uri, edits]) => ({ uri, edits })),
-  ];
-  if (client.documentChanges) {
-    return {
-      documentChanges: all.map(({ uri, edits }) => ({
-        textDocument: { uri, version: documents.get(uri)?.version ?? null },
-        edits,
-      })),
-    };
-  }
-  return {
-    changes: Object.fromEntries(
-      all.map(({ uri, edits }) => [uri, edits.flatMap((one) => ('newText' in one ? [one] : []))]),
-    ),
-  };
+/** Unasked, only what is about the line of the cursor: the light bulb stays dark elsewhere. */
+function rewritesAt(session: Session, uri: string, offset: number, kinds: readonly string[]): CodeAction[] {
+  const request = session.workspace.request(uri);
+  const fits = (kind: string): boolean =>
+    kinds.length === 0 || kinds.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const isAsked = kinds.some((asked) => asked.startsWith(rewriteKind) || rewriteKind.startsWith(`${asked}.`));
+  if (request === null || (kinds.length > 0 && !isAsked)) return [];
+  const found = rewrites(request, offset, isAsked ? 'rewrites' : 'anything').filter(({ kind }) => fits(kind));
+  return found.flatMap(({ title, kind, writing }): CodeAction[] => {
+    if (writing.is !== 'edits' && writing.is !== 'new-file') return [];
+    const written = writtenBy(session, writing, session.workspace.folderOf(uri).uri);
+    return written === null ? [] : [{ title, kind, edit: written.edit }];
+  });
 }
 
 /** Where the cursor is. Throws `invalidParams`. */

@@ -1,9 +1,11 @@
 /** The language server: one table of what it offers, and what starts it. Runs in Node and in a web worker alike. */
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { rewriteKind } from '../features/commands.ts';
 import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
 import type { Client } from './client.ts';
+import { executeCommand } from './commands.ts';
 import { announcerFor } from './announce.ts';
 import { documentDiagnostics, workspaceDiagnostics } from './diagnostics.ts';
 import { dispatch, logFailure } from './dispatch.ts';
@@ -11,11 +13,15 @@ import type { RequestHandler } from './dispatch.ts';
 import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
+import { peopleMethod, quarterMethod, serverCommands } from './protocol.ts';
+import { alsoRefreshing } from './refresh.ts';
 import { reportsMade } from './reports.ts';
 import { actionsFor, completionAt, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
+import { settingsIn } from './settings.ts';
 import { notifications, watchTheDay } from './sync.ts';
+import { peopleOf, quarterFor } from './views.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** Where the server runs. */
@@ -45,7 +51,9 @@ const offers: readonly Offer[] = [
   },
   {
     method: 'textDocument/codeAction',
-    capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.oneOnOne'] } }),
+    capability: () => ({
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.oneOnOne', rewriteKind] },
+    }),
     handle: actionsFor,
   },
   {
@@ -57,6 +65,13 @@ const offers: readonly Offer[] = [
     handle: documentDiagnostics,
   },
   { method: 'workspace/diagnostic', capability: () => ({}), handle: workspaceDiagnostics },
+  {
+    method: 'workspace/executeCommand',
+    capability: () => ({ executeCommandProvider: { commands: [...serverCommands] } }),
+    handle: executeCommand,
+  },
+  { method: peopleMethod, capability: () => ({}), handle: peopleOf },
+  { method: quarterMethod, capability: () => ({}), handle: quarterFor },
   { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },
 ];
 
@@ -87,10 +102,12 @@ export function serve(connection: MessageConnection, host: Host): void {
       documents,
       workspace,
       reports: reportsMade(),
+      asked: { views: false },
+      settings: { current: settingsIn(client.options.settings) },
       ready: () =>
         Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMilliseconds))]),
     };
-    const announcer = announcerFor(session);
+    const announcer = alsoRefreshing(announcerFor(session), session);
     let folders = client.folders;
     const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
     for (const [method, handle] of changes) told.set(method, handle);

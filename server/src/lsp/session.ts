@@ -2,6 +2,7 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
+import type { PersonalSettings } from './protocol.ts';
 import type { Reports } from './reports.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +12,10 @@ export interface Session {
   readonly documents: Documents;
   readonly workspace: Workspace;
   readonly reports: Reports;
+  /** What this client has asked for, and so wants to hear of. */
+  readonly asked: { views: boolean };
+  /** What the person at the client has set. */
+  readonly settings: { current: PersonalSettings };
   /** Settles once the folders have been read, or that takes too long to wait for. Never fails. */
   ready(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { folderUri } from './client.ts';
 import type { Announcer } from './announce.ts';
 import { listIn, objectIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
+import { settingsIn } from './settings.ts';
 import { soon } from './soon.ts';
 
 type Notification = (params: unknown) => unknown;
@@ -51,6 +52,16 @@ export function notifications(session: Session, announcer: Announcer, folders: F
       (params) => {
         changedFiles.push(...listIn(objectIn(params)['changes']).map((change) => textIn(objectIn(change)['uri'])));
         reread();
+      },
+    ],
+    [
+      'workspace/didChangeConfiguration',
+      (params) => {
+        const { settings } = objectIn(params);
+        // A client that is to be asked for them sends none: then what it said before holds.
+        if (typeof settings !== 'object' || settings === null) return;
+        session.settings.current = settingsIn((settings as Record<string, unknown>)['oneOnOne']);
+        announcer.all();
       },
     ],
     [

@@ -1,5 +1,5 @@
 /** Everything the server knows: the opened folders, the built-in roles, today. */
-import type { Role } from '../core/model.ts';
+import type { Day, Role } from '../core/model.ts';
 import { readRole } from '../core/roles/read.ts';
 import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
@@ -33,6 +33,9 @@ export interface Workspace {
   /** The folder that a file belongs to, the innermost one. */
   folderOf(uri: string): Folder;
   folders(): readonly Folder[];
+  today(): Day;
+  /** Every series once, asked about by its first document. Reads what was not read yet. */
+  series(): readonly Request[];
   request(uri: string): Request | null;
   findings(uri: string): readonly Diagnostic[];
   textOf(uri: string): Text | null;
@@ -117,6 +120,17 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
     },
     folderOf,
     folders: () => [...folders, loose],
+    today: () => day,
+    series() {
+      const bySeries = new Map<Request['series'], Request>();
+      for (const folder of [...folders, loose]) {
+        for (const uri of folder.uris()) {
+          const request = folder.request(uri);
+          if (request !== null && !bySeries.has(request.series)) bySeries.set(request.series, request);
+        }
+      }
+      return [...bySeries.values()];
+    },
     request: (uri) => folderOf(uri).request(uri),
     findings: (uri) => folderOf(uri).findings(uri),
     textOf: (uri) => folderOf(uri).textOf(uri) ?? builtIn.get(normal(uri))?.text ?? null,

@@ -1,0 +1,88 @@
+/** `workspace/executeCommand`: what a command writes is asked of the client, so that undo works and nothing is stale. */
+import { newDocumentText } from '../core/write/new-document.ts';
+import type { Closing } from '../core/write/close-promise.ts';
+import type { Writing } from '../core/write/writing.ts';
+import { closingAt, writingOf } from '../features/commands.ts';
+import { writtenBy, newFile, type Written } from './edits.ts';
+import { invalidParams, listIn, objectIn, positionIn, textIn } from './params.ts';
+import { serverCommands, type CommandAnswer, type ServerCommand } from './protocol.ts';
+import type { Session } from './session.ts';
+import { placeIn } from './places.ts';
+
+export async function executeCommand(session: Session, params: unknown): Promise<CommandAnswer> {
+  const { command, arguments: list } = objectIn(params);
+  const name = serverCommands.find((one) => one === command);
+  if (name === undefined) throw invalidParams();
+  const [given] = listIn(list ?? []);
+  const argument = typeof given === 'string' ? { uri: given } : objectIn(given);
+  if (!session.client.appliesEdits) return impossible('This editor applies no edits of a server.');
+  // Whether it was done before may stand in another file.
+  await session.ready();
+  if (name === 'oneOnOne.newDocument') return newDocument(session, argument);
+  const uri = textIn(argument['uri']);
+  const request = session.workspace.request(uri);
+  if (request === null) return impossible('This file is no 1:1 document.');
+  const writing = name === 'oneOnOne.closePromise' ? closing(session, argument) : writingOf(name, request);
+  if (writing === null) throw invalidParams();
+  return carriedOut(session, writing, uri, name);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+function closing({ workspace }: Session, argument: Record<string, unknown>): Writing | null {
+  const request = workspace.request(textIn(argument['uri']));
+  const outcome = argument['outcome'] ?? 'done';
+  if (request === null || !isClosing(outcome)) return null;
+  const offset = request.document.note.text.offsetAt(positionIn(argument['position']));
+  return closingAt(request, offset, outcome);
+}
+
+function isClosing(outcome: unknown): outcome is Closing {
+  return outcome === 'done' || outcome === 'dropped' || outcome === 'moved';
+}
+
+async function carriedOut(
+  session: Session,
+  writing: Writing,
+  uri: string,
+  name: ServerCommand,
+): Promise<CommandAnswer> {
+  if (writing.is === 'impossible') return impossible(writing.reason);
+  if (writing.is === 'unchanged') {
+    const { document, at } = writing;
+    return { outcome: 'unchanged', reason: null, place: at && placeIn(document, at) };
+  }
+  return applied(session, writtenBy(session, writing, session.workspace.folderOf(uri).uri), name);
+}
+
+async function newDocument(session: Session, argument: Record<string, unknown>): Promise<CommandAnswer> {
+  const uri = textIn(argument['uri']);
+  const optional = (key: string): string | null => (argument[key] == null ? null : textIn(argument[key]));
+  if (session.workspace.textOf(uri) !== null) return impossible('There is a file of this name already.');
+  const [manager, role, level] = [optional('manager'), optional('role'), optional('level')];
+  const text = newDocumentText({ report: textIn(argument['report']), manager, role, level }, session.workspace.today());
+  return applied(session, newFile(session, uri, text, text.trimEnd().length), 'oneOnOne.newDocument');
+}
+
+async function applied({ connection }: Session, written: Written | null, name: ServerCommand): Promise<CommandAnswer> {
+  if (written === null) return impossible('This editor makes no files for a server.');
+  const label = labels[name];
+  const answer = await connection.sendRequest('workspace/applyEdit', { label, edit: written.edit }).catch(() => null);
+  const isApplied = (answer as { applied?: unknown } | null)?.applied === true;
+  if (!isApplied) return { outcome: 'refused', reason: 'The editor did not apply the edit.', place: null };
+  return { outcome: 'applied', reason: null, place: written.place };
+}
+
+const labels: Readonly<Record<ServerCommand, string>> = {
+  'oneOnOne.insertCheckpoint': 'Insert checkpoint',
+  'oneOnOne.startMeeting': 'Start meeting',
+  'oneOnOne.startQuarter': 'Start quarter',
+  'oneOnOne.closeQuarter': 'Close quarter',
+  'oneOnOne.closePromise': 'Close promise',
+  'oneOnOne.insertStandingAgenda': 'Insert standing agenda',
+  'oneOnOne.newDocument': 'New 1:1 document',
+};
+
+function impossible(reason: string): CommandAnswer {
+  return { outcome: 'impossible', reason, place: null };
+}

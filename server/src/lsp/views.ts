@@ -1,0 +1,192 @@
+/** What the client's views ask for: people and what is due, and the picture of a quarter. */
+import { formatDay, nextMeetingDay, quarterOf, weekOfQuarter } from '../core/calendar.ts';
+import type { Context } from '../core/context.ts';
+import { byUrgency, dueList } from '../core/due-list.ts';
+import type { Day, PromiseThread, QuarterRecord, Series } from '../core/model.ts';
+import { isCurrent } from '../core/quarters.ts';
+import { hasContent } from '../core/query.ts';
+import { quarterProgress, type AreaProgress, type QuarterProgress } from '../core/progress.ts';
+import { isOpen } from '../core/state.ts';
+import { quarterMarkdown, quarterSvg } from '../core/write/quarter-picture.ts';
+import type { Request } from '../features/request.ts';
+import { objectIn, textIn } from './params.ts';
+import { placeIn } from './places.ts';
+import type {
+  DueView,
+  FocusAreaView,
+  PeopleAnswer,
+  PersonQuarterView,
+  PersonView,
+  PromiseView,
+  QuarterAnswer,
+  ViewPlace,
+} from './protocol.ts';
+import type { Session } from './session.ts';
+
+export async function peopleOf(session: Session, params: unknown): Promise<PeopleAnswer> {
+  session.asked.views = true;
+  await session.ready();
+  const uri = params === null ? undefined : objectIn(params)['uri'];
+  const all = uri === undefined ? session.workspace.series() : [session.workspace.request(textIn(uri))];
+  const requests = all.filter((request) => request !== null).filter(({ series }) => hasContent(series));
+  const views = requests.map(({ series, context }) => personOf(series, context));
+  return {
+    today: formatDay(session.workspace.today()),
+    people: views.map(({ person }) => person).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    due: views
+      .flatMap(({ due }) => due)
+      .sort((a, b) => byUrgency(a.sort, b.sort))
+      .map(({ view }) => view),
+  };
+}
+
+export function quarterFor({ workspace, asked }: Session, params: unknown): QuarterAnswer | null {
+  asked.views = true;
+  const { uri, label } = objectIn(params);
+  const request = workspace.request(textIn(uri));
+  if (request === null) return null;
+  const { series, context } = request;
+  const record = recordFor(request, label === undefined ? null : textIn(label));
+  if (record === null) return null;
+  const progress = quarterProgress(record, series, context);
+  const name = nameOf(series);
+  return {
+    name,
+    label: record.quarter.label,
+    start: formatDay(record.quarter.start),
+    end: formatDay(record.quarter.end),
+    today: formatDay(context.today),
+    quarters: series.quarters.map(({ quarter }) => quarter.label),
+    ...writtenIn(progress),
+    meetings: progress.meetings.map(({ dated, ...counts }) => ({
+      date: formatDay(dated.day),
+      ...counts,
+      place: placeIn(dated.document, dated.meeting.heading?.place ?? dated.meeting.place),
+    })),
+    focusAreas: progress.areas.map((area) => areaView(area, context.today)),
+    svg: quarterSvg(progress, name, context.today),
+    markdown: quarterMarkdown(progress, name, context.today),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+function recordFor({ series, context }: Request, label: string | null): QuarterRecord | null {
+  const { quarters } = series;
+  if (label !== null) return quarters.find(({ quarter }) => quarter.label === label) ?? null;
+  return quarters.find(({ quarter }) => isCurrent(quarter, context)) ?? quarters.at(-1) ?? null;
+}
+
+interface SortableDue {
+  readonly view: DueView;
+  readonly sort: { readonly due: Day | null };
+}
+
+function personOf(series: Series, context: Context): { person: PersonView; due: SortableDue[] } {
+  const id = series.documents[0]!.uri;
+  const name = nameOf(series);
+  const due = dueList(series, context).map(({ document, place, ...item }): SortableDue => {
+    const view = { ...item, person: id, name, due: dayOrNull(item.due), place: placeIn(document, place) };
+    return { view, sort: item };
+  });
+  const held = series.meetings.filter(({ day }) => day <= context.today);
+  const last = held.at(-1)?.day ?? null;
+  const planned = series.meetings.find(({ day }) => day > context.today)?.day ?? null;
+  const person: PersonView = {
+    id,
+    name,
+    manager: series.manager,
+    role: series.role?.text ?? null,
+    level: series.level?.text ?? null,
+    place: placeOf(series),
+    uris: series.documents.map(({ uri }) => uri),
+    lastMeeting: dayOrNull(last),
+    nextMeeting: dayOrNull(planned ?? (last === null ? null : nextMeetingDay(last, series.cadence))),
+    quarter: quarterView(series, context),
+    promises: promiseViews(series, context.today),
+    dueCount: due.length,
+  };
+  return { person, due };
+}
+
+/** The report; where nobody is named, the name of the file. */
+function nameOf({ report, documents }: Series): string {
+  if (report !== null) return report;
+  const { path } = documents[0]!;
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+}
+
+function placeOf({ meetings, documents }: Series): ViewPlace {
+  const newest = meetings.at(-1);
+  if (newest !== undefined) return placeIn(newest.document, newest.meeting.heading?.place ?? newest.meeting.place);
+  const start = { line: 0, character: 0 };
+  return { uri: documents[0]!.uri, range: { start, end: start } };
+}
+
+function quarterView(series: Series, context: Context): PersonQuarterView {
+  const { today } = context;
+  const quarter = quarterOf(today, context.configuration.quarters);
+  const record = series.quarters.find((each) => each.quarter.start === quarter.start) ?? null;
+  const progress = record === null ? null : quarterProgress(record, series, context);
+  return {
+    label: quarter.label,
+    week: weekOfQuarter(today, quarter),
+    weeks: weekOfQuarter(quarter.end, quarter),
+    meetings: record?.meetings.filter(({ day }) => day <= today).length ?? 0,
+    ...writtenIn(progress),
+    focusAreas: progress?.areas.map((area) => areaView(area, today)) ?? [],
+  };
+}
+
+function writtenIn(progress: QuarterProgress | null): Pick<PersonQuarterView, 'checkpoint' | 'summary'> {
+  const { checkpoint, summary } = progress ?? { checkpoint: null, summary: null };
+  return {
+    checkpoint: checkpoint && placeIn(checkpoint.document, checkpoint.checkpoint.title.place),
+    summary: summary && placeIn(summary.document, summary.summary.title.place),
+  };
+}
+
+function areaView(progress: AreaProgress, today: Day): FocusAreaView {
+  const { area, document, mentions, lastMentioned, meetingsSince, isQuiet, targetsMet } = progress;
+  return {
+    title: area.title.text,
+    place: placeIn(document, area.title.place),
+    targets: area.targetList.map(({ text, state, due, words }) => ({
+      text,
+      state,
+      due: dayOrNull(due),
+      isOverdue: isOpen(state) && due !== null && due < today,
+      place: placeIn(document, words),
+    })),
+    targetsMet,
+    mentions: mentions.map(({ meeting, place }) => ({
+      date: formatDay(meeting.day),
+      place: placeIn(meeting.document, place),
+    })),
+    lastMentioned: dayOrNull(lastMentioned),
+    meetingsSince,
+    isQuiet,
+  };
+}
+
+function promiseViews(series: Series, today: Day): PromiseView[] {
+  const open = series.promises.filter(({ state, isPrivate }) => isOpen(state) && !isPrivate);
+  return open.sort(byUrgency).map((thread) => promiseView(thread, today));
+}
+
+function promiseView({ text, owners, state, due, firstSeen, carried, newest }: PromiseThread, today: Day): PromiseView {
+  return {
+    text,
+    owners,
+    state,
+    due: dayOrNull(due),
+    firstSeen: dayOrNull(firstSeen),
+    carried,
+    isOverdue: due !== null && due < today,
+    place: placeIn(newest.document, newest.written.words),
+  };
+}
+
+function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
