@@ -73,6 +73,9 @@ function fromCommandLine(folder: string): Findings {
     .sort();
 }
 
+const staffNote =
+  '---\nreport: Kim\nmanager: Per\nrole: backend-engineer\nlevel: staff\nteam: keepers\n---\n\n## 2026-11-02\n\n- Rota\n';
+
 const oddWorkspace = {
   '.one-on-one.yaml': 'cadense: weekly\nquarters: { startMonth: 2, named: end, label: "FY{yy}-Q{q}" }\n',
   'README.md': readme,
@@ -84,6 +87,10 @@ const oddWorkspace = {
   'light/.one-on-one.yml': 'roles: ["keepers/*.md"]\nrules: { unknown-level: hint }\n',
   'light/keepers/keeper.md': ownRole.replace('Light**', 'Lamp**'),
   'light/1-1s/kim.md': keeperNote.replaceAll('Ines Albrecht', 'Kim').replace('level: intermediate', 'level: wizard'),
+  'bakery/.one-on-one.yaml': 'teams: { keepers: { staffPlus: 0, justification: none } }\n',
+  'bakery/1-1s/kim.md': staffNote,
+  'bakery/1-1s/noor.md': staffNote.replace('Kim', 'Noor'),
+  'bakery/1-1s/kim-intern.md': staffNote.replace('team: keepers', 'kind: internship'),
   'templates/1-1.md': '---\nreport: "{{name}}"\nmanager: me\n---\n',
   'node_modules/one-on-ones/x.md': noteWithUnknownLevel,
 };
@@ -91,14 +98,26 @@ const oddWorkspace = {
 describe('parity: command line, server and worker find the same', () => {
   afterEach(stopServers);
 
-  for (const [name, folder] of [
-    ['in the examples', () => pathToFileURL(join(root, 'examples')).toString()],
-    ['in an odd workspace', () => folderWith(oddWorkspace)],
+  for (const [name, folder, rules] of [
+    [
+      'in the examples',
+      () => pathToFileURL(join(root, 'examples')).toString(),
+      ['missing-checkpoint', 'missing-summary'],
+    ],
+    [
+      'in an odd workspace',
+      () => folderWith(oddWorkspace),
+      ['unknown-level', 'invalid-configuration', 'gearing-exceeded', 'internship-terms'],
+    ],
   ] as const) {
     it(name, async () => {
       const address = folder();
       const expected = fromCommandLine(address);
-      assert.ok(expected.length > 1);
+      for (const rule of rules)
+        assert.ok(
+          expected.some((line) => line.includes(` ${rule} `)),
+          `no ${rule}`,
+        );
       assert.deepEqual(await fromServer(address), expected);
       assert.deepEqual(await fromWorker(address), expected);
     });

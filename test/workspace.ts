@@ -10,11 +10,12 @@ import { readingOf } from '../server/src/core/reading.ts';
 import { recognise } from '../server/src/core/recognise.ts';
 import { mergeRoles } from '../server/src/core/roles/catalogue.ts';
 import { readRole } from '../server/src/core/roles/read.ts';
+import { seatOf } from '../server/src/core/staffing.ts';
 import { seriesOf } from '../server/src/core/series.ts';
 import { textOf } from '../server/src/core/text.ts';
 import { ruleIds, rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
-import { checkConfiguration, checkRole, checkSeries, type Diagnostic } from '../server/src/rules/run.ts';
+import { checkConfiguration, checkRole, checkSeries, checkStaffing, type Diagnostic } from '../server/src/rules/run.ts';
 import { readFixture } from './fixture.ts';
 
 export const defaultToday = '2026-11-24';
@@ -74,6 +75,14 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
       ...(configurationFile === null ? [] : checkConfiguration(configurationFile, context, list)),
       ...own.flatMap((role) => checkRole(role, context, list)),
       ...series.flatMap((each) => checkSeries(each, context, list)),
+      ...(configurationFile === null
+        ? []
+        : checkStaffing(
+            configurationFile,
+            series.flatMap((each) => seatOf(each, context) ?? []),
+            context,
+            list,
+          )),
     ],
   };
 }

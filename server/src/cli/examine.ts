@@ -44,7 +44,7 @@ export function examine(workspace: Workspace, request: ExaminationRequest): Exam
     }
   }
   const sorted = [...files].sort(([a], [b]) => byPath(a, b));
-  return { files: sorted.map(([path, diagnostics]) => ({ path, diagnostics })), fixes, fixedFiles };
+  return { files: sorted.map(([path, found]) => ({ path, diagnostics: found.sort(byPosition) })), fixes, fixedFiles };
 }
 
 function settle(subject: Subject, asked: ReadonlyMap<string, unknown>, { fixes, onTrouble }: ExaminationRequest) {
@@ -103,9 +103,17 @@ function replaceFile(workspace: Workspace, path: string, original: string, text:
   }
 }
 
+/** A file may be in several subjects. */
+function byPosition(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
+  return compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end) || byPath(a.rule, b.rule);
+}
+
+function compare(a: LocatedDiagnostic['range']['start'], b: LocatedDiagnostic['range']['start']): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 function located(diagnostics: readonly Diagnostic[], uri: string, text: Text): LocatedDiagnostic[] {
   const own = diagnostics.filter((diagnostic) => diagnostic.uri === uri);
-  own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || byPath(a.rule, b.rule));
   return own.map(({ rule, severity, message, span, fixes, url }) => ({
     rule,
     severity,

@@ -5,11 +5,12 @@ import type { Series } from '../core/model.ts';
 import { readConfiguration } from '../core/read-configuration.ts';
 import { readRole } from '../core/roles/read.ts';
 import { seriesOf } from '../core/series.ts';
+import { seatOf } from '../core/staffing.ts';
 import { applyEdits } from '../core/text.ts';
 import type { TextEdit } from '../core/text.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { checkConfiguration, checkRole, checkSeries } from '../rules/run.ts';
+import { checkConfiguration, checkRole, checkSeries, checkStaffing } from '../rules/run.ts';
 import type { Diagnostic } from '../rules/run.ts';
 import { documentOf, groupsOf, seriesIn } from './series.ts';
 import type { RoleFile, Territory, Workspace } from './workspace.ts';
@@ -46,6 +47,9 @@ export function* subjectsOf(workspace: Workspace, isAsked: (path: string) => boo
         if (series.documents.some(({ path }) => isAsked(path))) yield seriesSubject(workspace, territory, series);
       }
     }
+    // Last, because the documents may have been fixed meanwhile.
+    if (file && context.configuration.teams.size > 0 && [file.path, ...territory.paths].some(isAsked))
+      yield staffingSubject(workspace, territory, file);
   }
 }
 
@@ -87,6 +91,24 @@ function seriesSubject(workspace: Workspace, territory: Territory, series: Serie
       return seriesSubject(workspace, territory, seriesOf(documents, territory.context)[0]!);
     },
   };
+}
+
+/** Reads everything once more, one series at a time: only what each says about its team is kept. Nothing to fix. */
+function staffingSubject(workspace: Workspace, territory: Territory, file: ConfigurationFile): Subject {
+  const { context } = territory;
+  const seats = groupsOf(workspace, territory).flatMap((paths) =>
+    seriesIn(workspace, territory, paths).flatMap((series) => seatOf(series, context) ?? []),
+  );
+  const documents = seats.flatMap(({ at: { uri, path } }) => {
+    const text = workspace.read(path)?.text;
+    return text === undefined ? [] : [{ uri, path, text }];
+  });
+  const subject: Subject = {
+    sources: [{ uri: file.uri, path: file.path, text: file.source }, ...documents],
+    check: (list) => checkStaffing(file, seats, context, list),
+    edited: () => subject,
+  };
+  return subject;
 }
 
 function edited(text: string, uri: string, edits: Edits): string {

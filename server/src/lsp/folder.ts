@@ -81,6 +81,20 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     }
   };
 
+  /** What is found over all documents that one configuration is in force for. */
+  const staffing = (path: string): readonly Diagnostic[] => {
+    const context = contexts.at(path);
+    const file = contexts.configurations.get(context.configuration.uri ?? '');
+    if (file === undefined || context.configuration.teams.size === 0) return [];
+    return checks.staffing(file, notes.seats(context.configuration.uri), context);
+  };
+  /** The configuration and the documents that `staffing` may find something in. */
+  const inSameTeams = (path: string): string[] => {
+    const { configuration } = contexts.at(path);
+    if (configuration.uri === null || configuration.teams.size === 0) return [];
+    return [configuration.uri, ...notes.seats(configuration.uri).map(({ at }) => normal(at.uri))];
+  };
+
   return {
     uri,
     async load() {
@@ -115,12 +129,14 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const key = normal(file);
       const path = pathIn(file);
       const configuration = contexts.configurations.get(key);
-      if (configuration) return checks.configuration(configuration, contexts.at(path));
+      const here = ({ uri: found }: Diagnostic): boolean => normal(found) === key;
+      const inTeams = staffing(path).filter(here);
+      if (configuration) return [...checks.configuration(configuration, contexts.at(path)), ...inTeams];
       const role = contexts.isRole(path) ? contexts.roles.get(key) : undefined;
-      const own = notes.findings(key).filter((diagnostic) => normal(diagnostic.uri) === key);
+      const own = [...notes.findings(key).filter(here), ...inTeams];
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
-    beside: (file) => notes.beside(normal(file)),
+    beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],
     uris: () => [...new Set([...contexts.configurations.keys(), ...contexts.roles.keys(), ...notes.keys()])],
     textOf(file) {
       const key = normal(file);

@@ -6,6 +6,7 @@ import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
 import { mayBeDocument, recognise } from '../core/recognise.ts';
 import { seriesKey, seriesOf } from '../core/series.ts';
+import { seatOf, type Seat } from '../core/staffing.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
 import type { Diagnostic } from '../rules/run.ts';
@@ -26,6 +27,8 @@ export interface Notes {
   request(key: string): Request | null;
   /** Findings of the whole series that the document belongs to. */
   findings(key: string): readonly Diagnostic[];
+  /** Of all series that the configuration with this address is in force for; none while notes are still being read. */
+  seats(configuration: string | null): readonly Seat[];
   /** The keys of the documents of the same series, this one among them. */
   beside(key: string): readonly string[];
   keys(): Iterable<string>;
@@ -50,6 +53,7 @@ interface Group {
   readonly keys: Set<string>;
   made: { readonly documents: readonly Document[]; readonly context: Context; readonly series: Series } | null;
   findings: { readonly series: Series; readonly list: readonly Diagnostic[] } | null;
+  seat: { readonly series: Series; readonly seat: Seat | null } | null;
 }
 
 export function notesIn(
@@ -70,7 +74,7 @@ export function notesIn(
     if (before?.keys.size === 0) groups.delete(entry.group!);
     entry.group = group;
     if (group === null) return;
-    const after = groups.get(group) ?? { keys: new Set(), made: null, findings: null };
+    const after = groups.get(group) ?? { keys: new Set(), made: null, findings: null, seat: null };
     after.keys.add(key);
     groups.set(group, after);
   };
@@ -103,6 +107,19 @@ export function notesIn(
     const document = entry === undefined ? null : read(key, entry);
     const group = groups.get(entry?.group ?? '');
     return document && group ? { document, group, context: contextAt(document.path) } : null;
+  };
+
+  const seats = (configuration: string | null): Seat[] => {
+    settle();
+    if (waiting.size > 0) return [];
+    return [...groups.values()].flatMap((group) => {
+      const [key] = group.keys;
+      const context = contextAt(entries.get(key!)!.file.path);
+      if (context.configuration.uri !== configuration || context.configuration.teams.size === 0) return [];
+      const series = seriesFor(group, context);
+      if (group.seat?.series !== series) group.seat = { series, seat: seatOf(series, context) };
+      return group.seat.seat ?? [];
+    });
   };
 
   const put = (key: string, file: NoteFile): void => {
@@ -143,7 +160,7 @@ export function notesIn(
       const found = find(key);
       if (found === null) return null;
       const { document, group, context } = found;
-      return { document, context, series: seriesFor(group, context) };
+      return { document, context, series: seriesFor(group, context), seats: () => seats(context.configuration.uri) };
     },
     findings(key) {
       const found = find(key);
@@ -153,6 +170,7 @@ export function notesIn(
         found.group.findings = { series, list: check(series, found.context) };
       return found.group.findings.list;
     },
+    seats,
     beside: (key) => [...(find(key)?.group.keys ?? [])],
     keys: () => entries.keys(),
   };

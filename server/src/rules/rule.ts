@@ -2,6 +2,7 @@
 import type { Context } from '../core/context.ts';
 import type { ConfigurationFile } from '../core/configuration.ts';
 import type { Document, Place, Role, Series, Span } from '../core/model.ts';
+import type { Seat } from '../core/staffing.ts';
 import type { Suppression } from '../core/suppressions.ts';
 
 /** Error, warning, information, hint: the words of the JSON contract. */
@@ -106,4 +107,16 @@ export interface SuppressionRule extends RuleWords {
   check(uses: readonly SuppressionUse[], context: Context): Iterable<Finding>;
 }
 
-export type Rule = SeriesRule | ConfigurationRule | RoleRule | SuppressionRule;
+/** About all series that a configuration file is in force for, seen together. */
+export interface StaffingRule extends RuleWords {
+  readonly about: 'staffing';
+  check(file: ConfigurationFile, seats: readonly Seat[], context: Context): Iterable<StaffingFinding>;
+}
+
+/** In the configuration file, or where a seat says that the level is written. */
+export interface StaffingFinding {
+  readonly at: { readonly uri: string; readonly span: Span };
+  readonly message: string;
+}
+
+export type Rule = SeriesRule | ConfigurationRule | RoleRule | SuppressionRule | StaffingRule;

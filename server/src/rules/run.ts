@@ -6,6 +6,7 @@ import { nearest } from '../core/nearest.ts';
 import { spanOf } from '../core/parse.ts';
 import { isInternship } from '../core/query.ts';
 import { rules } from './index.ts';
+import type { Seat } from '../core/staffing.ts';
 import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
 import type { Edit, Finding, Fix, Rule, Severity, SuppressionUse } from './rule.ts';
 import { cleanText, snippetOf } from './tab-stops.ts';
@@ -88,6 +89,31 @@ export function checkRole(role: Role, context: Context, list: readonly Rule[] = 
   });
 }
 
+/** Findings in the configuration file and in the documents of those whose seats these are, but the suppressed ones. */
+export function checkStaffing(
+  file: ConfigurationFile,
+  seats: readonly Seat[],
+  context: Context,
+  list: readonly Rule[] = rules,
+): Diagnostic[] {
+  return list.flatMap((rule) => {
+    if (rule.about !== 'staffing' || isOff(rule, context)) return [];
+    const hidden = new Set(seats.filter(({ ignores }) => ignores.has(rule.id)).map(({ at }) => at.uri));
+    return [...rule.check(file, seats, context)]
+      .filter(({ at }) => !hidden.has(at.uri))
+      .map(({ at: { uri, span }, message }) => ({
+        rule: rule.id,
+        severity: gravity(rule, {}, context),
+        uri,
+        span,
+        message,
+        url: ruleUrl(rule.id),
+        fixes: [],
+        related: [],
+      }));
+  });
+}
+
 /** The virtual address of a rule's page; the language server gives its text. */
 export function ruleUrl(id: string): string {
   return `one-on-one:/rules/${id}.md`;
@@ -140,7 +166,9 @@ function suppressed(
   return { shown, uses };
 }
 
+/** Whether a run over this series can find anything by the rule. */
 function concerns(rule: Rule, series: Series): boolean {
+  if (rule.about === 'staffing') return false;
   if (rule.about !== 'series' || rule.documents === 'all') return true;
   return (rule.documents === 'internship') === isInternship(series);
 }
