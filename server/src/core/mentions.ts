@@ -1,5 +1,5 @@
 /** Where a focus area is spoken of: in meetings, on the standing agenda, in a summary. */
-import type { DatedMeeting, Entry, FocusArea, Link, Meeting, Place, QuarterRecord, Section } from './model.ts';
+import type { Cell, DatedMeeting, Entry, FocusArea, Link, Meeting, Place, QuarterRecord, Section } from './model.ts';
 import { focusAreaTitle } from './names.ts';
 import { normalise } from './roles/normalise.ts';
 import { slug } from './slug.ts';
@@ -14,11 +14,40 @@ export interface Mention {
  * a link to its heading, anywhere but in a checkpoint, a summary or a private part. Earliest first.
  */
 export function mentionsOf(area: FocusArea, record: QuarterRecord): Mention[] {
-  const names = namesOf(area);
   return record.meetings.flatMap((meeting): Mention[] => {
-    const place = firstMention(meeting.meeting.section, area, names);
-    return place === null ? [] : [{ meeting, place }];
+    for (const { place, isPrivate } of passagesOn(area, meeting.meeting)) if (!isPrivate) return [{ meeting, place }];
+    return [];
   });
+}
+
+/** Whether a meeting speaks of a focus area at all; private parts count, since nothing of it is shown. */
+export function isMentionedIn(area: FocusArea, meeting: Meeting): boolean {
+  return !passagesOn(area, meeting).next().done;
+}
+
+/** Whether a section speaks of a focus area: in its title, its text, or anything below it. */
+export function sectionSpeaksOf(section: Section, area: FocusArea): boolean {
+  return !passagesIn(section, area, namesOf(area)).next().done;
+}
+
+/** A title, item or cell that names a focus area. All that belongs to the item or stands under the title is on it too. */
+export interface Passage {
+  /** The words that name it. */
+  readonly place: Place;
+  readonly isPrivate: boolean;
+  readonly of: { readonly entry: Entry } | { readonly section: Section } | { readonly cell: Cell };
+}
+
+/** In document order; what stands below a passage is not looked at again. Checkpoints and summaries are left out. */
+export function* passagesOn(area: FocusArea, { section }: Meeting): Generator<Passage> {
+  const ownNames = namesOf(area);
+  let isFound = false;
+  for (const passage of passagesBelow(section, area, ownNames)) {
+    isFound = true;
+    yield passage;
+  }
+  const { isPrivate, title } = section;
+  if (!isFound && speaksOf(area, ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
 }
 
 /** Whether any text of a meeting matches; checkpoints and private parts count too, since nothing of it is shown. */
@@ -60,31 +89,25 @@ function wordsOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function firstMention(section: Section, area: FocusArea, ownNames: readonly string[]): Place | null {
-  if (section.isPrivate) return null;
-  const isRecord =
-    section.meaning === 'checkpoint' || section.meaning === 'focus-areas' || section.meaning === 'summary';
-  if (isRecord) return null;
-  if (speaksOf(area, ownNames, section.title.text, [])) return section.title.place;
-  for (const entry of section.entries) {
-    const place = inEntry(entry, area, ownNames);
-    if (place !== null) return place;
-  }
-  for (const table of section.tables) {
-    for (const cell of table.rows.flat()) if (speaksOf(area, ownNames, cell.text, cell.links)) return cell.place;
-  }
-  for (const child of section.sections) {
-    const place = firstMention(child, area, ownNames);
-    if (place !== null) return place;
-  }
-  return null;
+function* passagesIn(section: Section, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
+  const { isPrivate, meaning, title } = section;
+  if (meaning === 'checkpoint' || meaning === 'focus-areas' || meaning === 'summary') return;
+  if (speaksOf(area, ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
+  else yield* passagesBelow(section, area, ownNames);
 }
 
-function inEntry(entry: Entry, area: FocusArea, ownNames: readonly string[]): Place | null {
-  if (speaksOf(area, ownNames, entry.text, entry.links)) return entry.words;
-  for (const child of entry.entries) {
-    const place = inEntry(child, area, ownNames);
-    if (place !== null) return place;
+function* passagesBelow(section: Section, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
+  const { isPrivate } = section;
+  for (const entry of section.entries) yield* inEntry(entry, isPrivate, area, ownNames);
+  for (const table of section.tables) {
+    for (const cell of table.rows.flat()) {
+      if (speaksOf(area, ownNames, cell.text, cell.links)) yield { place: cell.place, isPrivate, of: { cell } };
+    }
   }
-  return null;
+  for (const child of section.sections) yield* passagesIn(child, area, ownNames);
+}
+
+function* inEntry(entry: Entry, isPrivate: boolean, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
+  if (speaksOf(area, ownNames, entry.text, entry.links)) yield { place: entry.words, isPrivate, of: { entry } };
+  else for (const child of entry.entries) yield* inEntry(child, isPrivate, area, ownNames);
 }

@@ -44,6 +44,8 @@ export interface OutlineReading {
 export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Outline {
   const comments: Comment[] = [];
   const stack: Draft[] = [];
+  /** Between the comments that open and close a private part; one that is never closed lasts to the region's end. */
+  let isHidden = false;
   const root = (): Draft =>
     stack[0] ?? push(draft({ text: '', place: place(0, { start: 0, end: 0 }) }, 'heading', 0, 0));
   const place = (offset: number, span: Span): Place => ({
@@ -66,7 +68,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       entries: [],
       tables: [],
       sections: [],
-      isPrivate: title.text.includes('\u{1F512}'),
+      isPrivate: isHidden || title.text.includes('\u{1F512}'),
     };
   }
   function push(next: Draft): Draft {
@@ -91,7 +93,18 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
         continue;
       }
       if (block.kind === 'comment') {
-        comments.push({ text: block.text, place: at(block.span) });
+        const comment = { text: block.text, place: at(block.span) };
+        comments.push(comment);
+        const mark = /^(?<close>\/?)\s*private$/i.exec(comment.text.trim())?.groups;
+        if (mark !== undefined) {
+          // What the comments enclose is a section of its own; a heading or label before them goes on after them.
+          grow(comment.place.end);
+          if (mark.close === '/') while (stack.length > 1 && stack.at(-1)!.isPrivate) stack.pop();
+          isHidden = mark.close === '';
+          if (isHidden && stack.length > 0) {
+            push(draft({ text: 'private', place: comment.place }, 'label', depthOf(stack), BELOW_HEADINGS));
+          }
+        }
         continue;
       }
       root();
@@ -122,6 +135,9 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/** The rank of what comments enclose: any label inside is deeper, and a heading ends it. */
+const BELOW_HEADINGS = 0.5;
 
 interface Draft {
   readonly title: Words;

@@ -1,8 +1,9 @@
-import type { AgendaItem, Document, FocusArea, Place, Series, StandingAgenda } from '../core/model.ts';
+import type { AgendaItem, FocusArea, Place, Series, StandingAgenda } from '../core/model.ts';
 import { names } from '../core/mentions.ts';
 import { focusAreaTitle } from '../core/names.ts';
 import { focusAreasOf, newestInForce } from '../core/query.ts';
-import { blockAfter, indentationOf, linesAfter, listMarkOf, sourceOf } from '../core/write/habits.ts';
+import { blockAfter, listMarkOf } from '../core/write/habits.ts';
+import { itemAfter } from '../core/write/items.ts';
 import type { Edit, SeriesRule } from './rule.ts';
 
 export const focusAreaNotOnAgenda: SeriesRule = {
@@ -106,19 +107,11 @@ function addition(area: FocusArea, series: Series): Edit {
   const text =
     model === null || focusAreaTitle(model.text) !== null ? `Focus area: ${area.title.text}` : area.title.text;
   if (last === null) return blockAfter(document.note, endOfAgenda(agenda), [`${listMarkOf(document.note)} ${text}`]);
-  return linesAfter(document.note, last.place, [startOfItem(last, document) + text]);
+  return itemAfter(document.note, last.place, text);
 }
 
 function isAreaItem(item: AgendaItem, areas: readonly FocusArea[]): boolean {
   return focusAreaTitle(item.text) !== null || areas.some((area) => names(area, item.text, item.links));
-}
-
-/** Indentation and list mark of an item; a numbered list goes on counting. */
-function startOfItem(item: AgendaItem, { note }: Document): string {
-  const indentation = indentationOf(note, item.place);
-  const mark = /^(?:[-*+]|(\d{1,9})([.)]))[ \t]+/.exec(sourceOf(note, item.place));
-  if (mark === null) return `${indentation}${listMarkOf(note)} `;
-  return indentation + (mark[1] === undefined ? mark[0] : `${Number(mark[1]) + 1}${mark[2]} `);
 }
 
 function endOfAgenda({ title, place }: StandingAgenda): Place {

@@ -1,9 +1,10 @@
 import type { DatedMeeting, QuarterRecord, Series } from '../core/model.ts';
-import { focusAreasOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import { isCurrent, recentQuarters } from '../core/quarters.ts';
 import { blockAfter, listMarkOf } from '../core/write/habits.ts';
 import { summaryLines, summaryTitle } from '../core/write/summary.ts';
 import type { Fix, SeriesRule } from './rule.ts';
+import { stop } from './tab-stops.ts';
 
 export const missingSummary: SeriesRule = {
   id: 'missing-summary',
@@ -58,6 +59,7 @@ manager: Sam Osei
 ## 2026-08-03
 
 - Incident response: led the search outage, calm all through
+- [x] @dana turns her notes on incident response into a page
 
 ## 2026-09-28
    ^^^^^^^^^^ 2026-Q3 has no summary of its focus areas. Record in its last 1:1 what came of them.
@@ -105,6 +107,7 @@ manager: Sam Osei
 ## 2026-08-03
 
 - Incident response: led the search outage, calm all through
+- [x] @dana turns her notes on incident response into a page
 
 ## 2026-09-28
 
@@ -117,13 +120,13 @@ manager: Sam Osei
 - Goal: Run an incident end to end
 - Target met: Lead two reviews by 2026-09-15
 - Target open: Write the handover page by 2026-09-25
-- Mentioned: [2026-08-03](#2026-08-03)
+- [2026-08-03](#2026-08-03): led the search outage, calm all through
+- Promise done: @dana turns her notes on incident response into a page ([2026-08-03](#2026-08-03))
 
 #### Toil reduction
 
 - Goal: Halve the pages
 - Target open: 10 pages a week by 2026-09-25
-- Not mentioned in a 1:1
 `,
     },
     {
@@ -143,7 +146,7 @@ manager: Sam Osei
   *check(series, context) {
     for (const record of recentQuarters(series.quarters, context)) {
       const { last, quarter } = record;
-      const areas = focusAreasOf(record);
+      const areas = openFocusAreasOf(record);
       if (last === null || areas.length === 0 || record.summaries.length > 0) continue;
       if (isCurrent(quarter, context) && !record.isLastKnown) continue;
       yield {
@@ -160,11 +163,13 @@ function summaryFix(record: QuarterRecord, last: DatedMeeting, series: Series): 
   const earlier = series.quarters.flatMap((other) => other.summaries).at(-1)?.summary;
   const lines = summaryLines({
     record,
-    areas: focusAreasOf(record).map(({ area }) => area),
+    series,
+    areas: openFocusAreasOf(record),
     document,
     depth: Math.max(meeting.depth, 1) + 1,
     listMark: listMarkOf(document.note),
     title: summaryTitle(record.quarter, earlier),
+    blank: stop,
   });
   return {
     title: `Draft the summary of ${record.quarter.label} from the record`,

@@ -1,7 +1,7 @@
 /** The summary of a quarter, drafted from its record. Every line is somebody's own: no sentence is invented. */
 import { formatDay } from '../calendar.ts';
-import { mentionsOf, type Mention } from '../mentions.ts';
-import type { DatedMeeting, Document, FocusArea, Note, Quarter, QuarterRecord, Summary, Target } from '../model.ts';
+import { evidenceOf, type Evidence } from '../evidence.ts';
+import type { DatedMeeting, Document, FocusArea, Quarter, QuarterRecord, Series, Summary } from '../model.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../quarter-labels.ts';
 import { slug } from '../slug.ts';
 import { titleLine } from './checkpoint.ts';
@@ -9,25 +9,43 @@ import { sourceOf } from './habits.ts';
 
 export interface SummaryDraft {
   readonly record: QuarterRecord;
-  readonly areas: readonly FocusArea[];
+  readonly series: Series;
+  /** With the documents that hold them. */
+  readonly areas: readonly { readonly area: FocusArea; readonly document: Document }[];
   /** Where it is written. */
   readonly document: Document;
   readonly depth: number;
   readonly listMark: string;
   readonly title: string;
+  /** Stands where the notes hold nothing. */
+  readonly blank: string;
 }
 
-/** Per focus area: its goals, targets met and still open, and the meetings that speak of it, with links. */
-export function summaryLines({ record, areas, document, depth, listMark, title }: SummaryDraft): string[] {
+/** Per focus area what the notes hold of it: see `evidenceLines`. */
+export function summaryLines({ areas, title, depth, blank, ...rest }: SummaryDraft): string[] {
   const lines = [titleLine(title, depth)];
-  for (const area of areas) {
+  for (const { area, document: source } of areas) {
+    const evidence = evidenceOf(area, source, rest.record, rest.series);
     lines.push('', titleLine(area.title.text, depth + 1), '');
-    for (const goal of area.goals?.entries ?? []) lines.push(`${listMark} Goal: ${goal.text}`);
-    lines.push(...targetLines(area.targetList, listMark));
-    const mentions = mentionsOf(area, record).map((mention) => mentionLink(mention, document));
-    lines.push(`${listMark} ${mentions.length === 0 ? 'Not mentioned in a 1:1' : `Mentioned: ${mentions.join(', ')}`}`);
+    lines.push(...itemsOf(evidence, rest.document, blank).map((item) => `${rest.listMark} ${item}`));
   }
   return lines;
+}
+
+/**
+ * One line each: goals, targets met and not, what was said with a link to its meeting, promises with one to the last
+ * meeting that had them. `blank` alone where the notes hold nothing.
+ */
+export function itemsOf(evidence: Evidence, document: Document, blank: string): string[] {
+  const { goals, targets, remarks, promises } = evidence;
+  const link = (meeting: DatedMeeting): string => meetingLink(meeting, document);
+  const items = [
+    ...goals.map((goal) => `Goal: ${goal}`),
+    ...byState(targets).map(({ name, text }) => `Target ${name === 'done' ? 'met' : name}: ${text}`),
+    ...remarks.map(({ meeting, text }) => (text === '' ? link(meeting) : `${link(meeting)}: ${text}`)),
+    ...byState(promises).map(({ name, text, meeting }) => `Promise ${name}: ${text} (${link(meeting)})`),
+  ];
+  return items.length === 0 ? [blank] : items;
 }
 
 /** The title as the pair wrote it for an earlier quarter, with this one's label; else the canonical one. */
@@ -37,18 +55,20 @@ export function summaryTitle(quarter: Quarter, earlier: Summary | undefined): st
   return earlier.title.text.replace(label.text, () => writeQuarterLabel(quarter, label.form));
 }
 
-function targetLines(targets: readonly Target[], listMark: string): string[] {
-  const line = (name: string, target: Target): string => `${listMark} ${name}: ${target.text}`;
-  const met = targets.filter(({ state }) => state === 'done').map((target) => line('Target met', target));
-  const dropped = targets.filter(({ state }) => state === 'dropped').map((target) => line('Target dropped', target));
-  const open = targets
-    .filter(({ state }) => state !== 'done' && state !== 'dropped')
-    .map((target) => line('Target open', target));
-  return [...met, ...open, ...dropped];
+/** Done first, then open, then dropped. */
+function byState<T extends { readonly state: Evidence['targets'][number]['state'] }>(
+  things: readonly T[],
+): (T & { readonly name: 'done' | 'open' | 'dropped' })[] {
+  const named = things.map((thing) => {
+    const name: 'done' | 'open' | 'dropped' =
+      thing.state === 'done' || thing.state === 'dropped' ? thing.state : 'open';
+    return { ...thing, name };
+  });
+  return (['done', 'open', 'dropped'] as const).flatMap((name) => named.filter((thing) => thing.name === name));
 }
 
 /** The meeting's date as its heading has it, linked to that heading; a meeting in another file by its name. */
-function mentionLink({ meeting }: Mention, document: Document): string {
+export function meetingLink(meeting: DatedMeeting, document: Document): string {
   const { heading } = meeting.meeting;
   const text = heading === null ? formatDay(meeting.day) : dateText(meeting);
   const anchor = heading === null ? '' : `#${slug(heading.text)}`;
@@ -57,12 +77,8 @@ function mentionLink({ meeting }: Mention, document: Document): string {
 }
 
 function dateText({ day, meeting, document }: DatedMeeting): string {
-  const written = textAt(document.note, meeting);
+  const written = sourceOf(document.note, meeting.date.place).replace(/[[\]]/g, '');
   return written === '' ? formatDay(day) : written;
-}
-
-function textAt(note: Note, meeting: DatedMeeting['meeting']): string {
-  return sourceOf(note, meeting.date.place).replace(/[[\]]/g, '');
 }
 
 /** How to write one file's path beside another; both relative to the workspace folder. */
