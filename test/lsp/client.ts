@@ -86,7 +86,8 @@ export function startServer(flags: readonly string[] = ['--stdio']): Editor {
   child.stderr.on('data', (bytes: Buffer) => (errors += bytes.toString()));
   readMessages(child.stdout, (message) => {
     received.push(message);
-    if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: null });
+    if (message.method !== undefined && message.id !== undefined)
+      send({ id: message.id, result: message.method === 'workspace/applyEdit' ? { applied: true } : null });
     for (const wake of waiting) wake();
   });
   const ended = new Promise<number | null>((resolve) => {

@@ -19,7 +19,7 @@ export function startMeeting(document: Document, series: Series, context: Contex
   if (held !== undefined) return unchanged(held.document, held.meeting.heading?.place ?? held.meeting.date.place);
   const past = series.meetings.filter(({ day }) => day < today);
   const latest = past.at(-1) ?? null;
-  if (latest !== null && latest.meeting.depth === 0) return newFile(latest, past, series, today);
+  if (latest !== null && hasOwnFile(latest)) return newFile(latest, past, series, today);
   const { note } = document;
   const models = past
     .filter((dated) => dated.document === document && dated.meeting.depth > 0)
@@ -87,6 +87,12 @@ function promisesTitle(series: Series): string | null {
     if (section !== undefined) return section.title.text;
   }
   return null;
+}
+
+/** Its file holds nothing but this meeting: it has no heading, or the file is named for its day. */
+function hasOwnFile({ meeting, document: { note, path }, day }: DatedMeeting): boolean {
+  if (meeting.depth === 0) return true;
+  return note.meetings.length === 1 && fileNameDate(path.slice(path.lastIndexOf('/') + 1))?.day === day;
 }
 
 /** Named and begun as the latest file is, with this day's date in place of its own. */
