@@ -16,6 +16,7 @@ import { focusAreaWithoutGoals } from './focus-area-without-goals.ts';
 import { focusAreaWithoutIdeas } from './focus-area-without-ideas.ts';
 import { focusAreaWithoutTargets } from './focus-area-without-targets.ts';
 import { forgottenPromise } from './forgotten-promise.ts';
+import { gearingExceeded } from './gearing-exceeded.ts';
 import { gearingWithoutJustification } from './gearing-without-justification.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { internshipPreparation } from './internship-preparation.ts';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   unresolvedInheritance,
   roleWithoutResponsibilities,
   gearingWithoutJustification,
+  gearingExceeded,
 ];
 
 /** The ids that a configuration may name. */
