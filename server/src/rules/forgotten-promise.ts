@@ -9,6 +9,7 @@ import type { Fix, SeriesRule } from './rule.ts';
 export const forgottenPromise: SeriesRule = {
   id: 'forgotten-promise',
   about: 'series',
+  documents: 'all',
   level: 'hint',
   step: 'every week',
   summary: 'An open promise was not carried into the two meetings after its own.',

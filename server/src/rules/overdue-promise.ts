@@ -9,6 +9,7 @@ import type { Fix, SeriesRule } from './rule.ts';
 export const overduePromise: SeriesRule = {
   id: 'overdue-promise',
   about: 'series',
+  documents: 'all',
   level: 'info',
   step: 'every week',
   summary: 'An open promise is past its due date.',

@@ -10,6 +10,7 @@ import type { Fix, SeriesRule } from './rule.ts';
 export const promiseWithoutOwner: SeriesRule = {
   id: 'promise-without-owner',
   about: 'series',
+  documents: 'all',
   level: 'hint',
   step: 'every week',
   summary: 'An open promise says nobody who does it, in a file where other promises do.',

@@ -4,6 +4,7 @@ import type { SeriesRule } from './rule.ts';
 export const tooComplex: SeriesRule = {
   id: 'too-complex',
   about: 'series',
+  documents: 'all',
   level: 'info',
   step: 'reading the notes',
   summary:
