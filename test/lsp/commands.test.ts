@@ -53,7 +53,7 @@ describe('commands of the server', () => {
     const [change] = edit.documentChanges;
     assert.deepEqual(change.textDocument, { uri, version: 1 });
     const text = applied(goodNote, change.edits);
-    assert.match(text, /## 2026-11-24\n\n<!-- Standing agenda:[^]*\n\n## 2026-11-16/);
+    assert.match(text, /## 2026-11-24\n\n<!-- Standing agenda:[\s\S]*\n\n## 2026-11-16/);
     editor.change(uri, { text });
     assert.ok(answer.place.range.start.line > lineOf(text, '## 2026-11-24'));
     assert.equal((await run(editor, 'oneOnOne.startMeeting', uri)).outcome, 'unchanged');
