@@ -24,7 +24,28 @@ export function describeRules(rules: readonly Rule[]): string {
   const rows = rules.map(
     (rule) => `| [${rule.id}](${rule.id}.md) | ${severityWords[rule.level]} | ${rule.summary.replaceAll('|', '\\|')} |`,
   );
-  return `# Rules\n\nWhat 1:1 Notes checks. Each rule can be switched off or given another level in \`.one-on-one.yaml\`.\n\n| rule | level | finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `# Rules
+
+What 1:1 Notes checks. Each rule can be switched off or given another level in \`.one-on-one.yaml\`.
+
+| rule | level | finds |
+| --- | --- | --- |
+${rows.join('\n')}
+
+## When a finding is meant
+
+Where a finding is right in general and wrong here, say so in the document; the light bulb offers all three. A reason after the colon is welcome.
+
+\`\`\`markdown
+<!-- one-on-one-ignore-next-line missing-checkpoint: on leave until November -->
+
+## 2026-10-05
+
+<!-- one-on-one-ignore-section missing-summary: closed in the all-hands instead -->
+\`\`\`
+
+\`<!-- one-on-one-ignore-file rule-id -->\` speaks for the whole file, as does \`ignore: [rule-id]\` in its front matter.
+`;
 }
 
 const mark = /^[ \t]*\^+ .*(?:\r?\n|$)/gm;
