@@ -103,7 +103,8 @@ function areasOf(series: Series): FocusArea[] {
   return [...byName.values()];
 }
 
-function eachPlace(section: Section, look: (place: Place) => void): void {
+/** Every place of a section that holds words: titles, items, lines, cells. In order of their kind. */
+export function eachPlace(section: Section, look: (place: Place) => void): void {
   const visitEntry = ({ words, entries }: Entry): void => {
     look(words);
     entries.forEach(visitEntry);
@@ -124,7 +125,8 @@ function positionsIn(source: string, name: string): number[] {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
     const before = source.slice(Math.max(0, at - 1), at);
     const after = source.slice(at + name.length, at + name.length + 1);
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) found.push(at);
+    // Beside these signs it is part of a longer word, a tag or an address.
+    if (!/[\p{L}\p{N}#/-]/u.test(before) && !/[\p{L}\p{N}/-]/u.test(after)) found.push(at);
   }
   return found;
 }

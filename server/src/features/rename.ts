@@ -30,12 +30,18 @@ export function rename({ document, series }: Request, offset: number, newName: s
   for (const each of series.documents) {
     const own: Edit[] = occurrences
       .filter((occurrence) => occurrence.document === each)
-      .map(({ span }) => ({ span, newText: name }));
+      .map(({ span }) => ({ span, newText: inCaseOf(each.note.text.slice(span.start, span.end), named.name, name) }));
     if (named.is === 'focus-area') own.push(...anchorEdits(each, named.name, name));
     if (own.length === 0) continue;
     changes[each.uri] = own.map(({ span, newText }) => ({ range: rangeOf(each.note.text, span), newText }));
   }
   return { changes };
+}
+
+/** In the middle of a sentence it stays in lower case, but for a name such as `SLOs`. */
+function inCaseOf(written: string, before: string, name: string): string {
+  const isLowered = written[0] !== before[0] && written[0] === before[0]?.toLowerCase();
+  return isLowered && !/^\p{Lu}{2}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 
 /** Links to the area's heading, which gets another address with its name. */

@@ -14,6 +14,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   readonly documentChanges: boolean;
   readonly appliesEdits: boolean;
+  readonly preparesRename: boolean;
+  readonly tellsRenames: boolean;
   readonly createsFiles: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -42,6 +44,8 @@ export function clientOf(params: unknown): Client {
     snippets: Boolean(textDocument?.completion?.completionItem?.snippetSupport),
     snippetEdits: Boolean(workspace?.workspaceEdit?.snippetEditSupport && workspace.workspaceEdit.documentChanges),
     documentChanges: Boolean(workspace?.workspaceEdit?.documentChanges),
+    preparesRename: Boolean(textDocument?.rename?.prepareSupport),
+    tellsRenames: Boolean(workspace?.fileOperations?.willRename),
     appliesEdits: Boolean(workspace?.applyEdit),
     createsFiles: Boolean(workspace?.workspaceEdit?.resourceOperations?.includes('create')),
     refreshesLenses: Boolean(workspace?.codeLens?.refreshSupport),

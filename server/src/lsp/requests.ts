@@ -81,7 +81,7 @@ function rewritesAt(session: Session, uri: string, offset: number, kinds: readon
 }
 
 /** Where the cursor is. Throws `invalidParams`. */
-function asked(
+export function asked(
   { workspace }: Session,
   params: unknown,
 ): { request: Request | null; offset: number; text: Text | null } {

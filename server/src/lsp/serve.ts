@@ -1,6 +1,6 @@
 /** The language server: one table of what it offers, and what starts it. Runs in Node and in a web worker alike. */
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { FileOperationFilter, ServerCapabilities } from 'vscode-languageserver';
 import { rewriteKind } from '../features/commands.ts';
 import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
@@ -14,8 +14,23 @@ import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
 import { peopleMethod, quarterMethod, serverCommands } from './protocol.ts';
+import {
+  filesToBeRenamed,
+  foldsIn,
+  highlightsAt,
+  hintsIn,
+  lensesIn,
+  linksIn,
+  referencesTo,
+  renameAt,
+  renamed,
+  selectionsIn,
+  symbolsFor,
+  symbolsIn,
+} from './reading.ts';
 import { alsoRefreshing } from './refresh.ts';
 import { reportsMade } from './reports.ts';
+import { lensesWith } from './lenses.ts';
 import { actionsFor, completionAt, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
@@ -65,6 +80,34 @@ const offers: readonly Offer[] = [
     handle: documentDiagnostics,
   },
   { method: 'workspace/diagnostic', capability: () => ({}), handle: workspaceDiagnostics },
+  { method: 'textDocument/codeLens', capability: () => ({ codeLensProvider: {} }), handle: lensesIn },
+  { method: 'textDocument/inlayHint', capability: () => ({ inlayHintProvider: true }), handle: hintsIn },
+  { method: 'textDocument/references', capability: () => ({ referencesProvider: true }), handle: referencesTo },
+  {
+    method: 'textDocument/documentHighlight',
+    capability: () => ({ documentHighlightProvider: true }),
+    handle: highlightsAt,
+  },
+  {
+    method: 'textDocument/rename',
+    capability: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+    handle: renamed,
+  },
+  { method: 'textDocument/prepareRename', capability: () => ({}), handle: renameAt },
+  { method: 'textDocument/documentLink', capability: () => ({ documentLinkProvider: {} }), handle: linksIn },
+  {
+    method: 'textDocument/documentSymbol',
+    capability: ({ options }) => (options.settings?.outline?.enabled === false ? {} : { documentSymbolProvider: true }),
+    handle: symbolsIn,
+  },
+  {
+    method: 'textDocument/foldingRange',
+    capability: ({ options }) => (options.settings?.outline?.enabled === false ? {} : { foldingRangeProvider: true }),
+    handle: foldsIn,
+  },
+  { method: 'textDocument/selectionRange', capability: () => ({ selectionRangeProvider: true }), handle: selectionsIn },
+  { method: 'workspace/symbol', capability: () => ({ workspaceSymbolProvider: true }), handle: symbolsFor },
+  { method: 'workspace/willRenameFiles', capability: () => ({}), handle: filesToBeRenamed },
   {
     method: 'workspace/executeCommand',
     capability: () => ({ executeCommandProvider: { commands: [...serverCommands] } }),
@@ -96,7 +139,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       filesIn: filesFor(client),
     });
     let reading: Promise<void> = Promise.resolve();
-    const session: Session = {
+    const parts: Omit<Session, 'lenses'> = {
       connection,
       client,
       documents,
@@ -107,6 +150,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       ready: () =>
         Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMilliseconds))]),
     };
+    const session: Session = { ...parts, lenses: lensesWith(parts) };
     const announcer = alsoRefreshing(announcerFor(session), session);
     let folders = client.folders;
     const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
@@ -143,6 +187,12 @@ export function serve(connection: MessageConnection, host: Host): void {
   }
 }
 
+/** Role descriptions, and the folders they are in. */
+const renamedFiles: FileOperationFilter[] = [
+  { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file' } },
+  { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+];
+
 function capabilitiesFor(client: Client): ServerCapabilities {
   return Object.assign(
     {
@@ -150,6 +200,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
       textDocumentSync: { openClose: true, change: 2 },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: client.tellsFolders },
+        ...(client.tellsRenames ? { fileOperations: { willRename: { filters: renamedFiles } } } : {}),
         ...(client.readsContent ? { textDocumentContent: { schemes: [contentScheme] } } : {}),
       },
     },

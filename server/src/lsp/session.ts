@@ -1,5 +1,6 @@
 /** What the handlers of one connection share. */
 import type { MessageConnection } from 'vscode-jsonrpc';
+import type { CodeLens } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
 import type { PersonalSettings } from './protocol.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly reports: Reports;
   /** What this client has asked for, and so wants to hear of. */
   readonly asked: { views: boolean };
+  /** Answers `textDocument/codeLens`. */
+  readonly lenses: (params: unknown) => CodeLens[];
   /** What the person at the client has set. */
   readonly settings: { current: PersonalSettings };
   /** Settles once the folders have been read, or that takes too long to wait for. Never fails. */
