@@ -1,14 +1,42 @@
 /** What stands at an offset, in the words of the model. */
 import { knownKeys } from './front-matter.ts';
-import type { Checkpoint, Document, FocusArea, FrontMatterEntry, Place } from './model.ts';
+import type {
+  Checkpoint,
+  Document,
+  FocusArea,
+  FrontMatterEntry,
+  Note,
+  Place,
+  QuarterLabel,
+  Region,
+  RollingItem,
+  Section,
+  Worksheet,
+} from './model.ts';
 import { fold } from './names.ts';
 import { spanOf } from './parse.ts';
+import { findQuarterLabel } from './quarter-labels.ts';
 
 export type Thing =
   | { readonly is: 'key'; readonly key: string; readonly entry: FrontMatterEntry; readonly place: Place }
-  | { readonly is: 'focus-area'; readonly area: FocusArea; readonly checkpoint: Checkpoint; readonly place: Place };
+  | { readonly is: 'focus-area'; readonly area: FocusArea; readonly checkpoint: Checkpoint; readonly place: Place }
+  | {
+      readonly is: 'rating';
+      readonly text: string;
+      readonly row: Worksheet['rows'][number];
+      readonly worksheet: Worksheet;
+      readonly place: Place;
+    }
+  | {
+      readonly is: 'rating-column';
+      readonly column: Worksheet['columns'][number];
+      readonly worksheet: Worksheet;
+      readonly place: Place;
+    }
+  | { readonly is: 'tag'; readonly item: RollingItem; readonly place: Place }
+  | { readonly is: 'quarter'; readonly label: QuarterLabel; readonly place: Place };
 
-/** The front-matter value or focus area at an offset; null where there is nothing to say. */
+/** The smallest thing at an offset that there is something to say of; null where there is none. */
 export function thingAt({ note }: Document, offset: number): Thing | null {
   const isAt = (place: Place): boolean => {
     const span = spanOf(note, place);
@@ -32,8 +60,57 @@ export function thingAt({ note }: Document, offset: number): Thing | null {
         if (isAt(area.title.place)) return { is: 'focus-area', area, checkpoint, place: area.title.place };
       }
     }
+    const smaller = worksheetThing(region, isAt) ?? tagThing(region, isAt) ?? quarterThing(region, note, isAt);
+    if (smaller !== null) return smaller;
   }
   return null;
+}
+
+type IsAt = (place: Place) => boolean;
+
+function worksheetThing({ worksheets }: Region, isAt: IsAt): Thing | null {
+  for (const worksheet of worksheets.filter(({ place }) => isAt(place))) {
+    for (const column of worksheet.columns) {
+      const { place } = column.label;
+      if (isAt(place)) return { is: 'rating-column', column, worksheet, place };
+      for (const row of worksheet.rows) {
+        const cell = row.cells[column.index];
+        if (cell !== undefined && cell.text !== '' && isAt(cell.place))
+          return { is: 'rating', text: cell.text, row, worksheet, place: cell.place };
+      }
+    }
+  }
+  return null;
+}
+
+function tagThing({ rollingLists }: Region, isAt: IsAt): Thing | null {
+  for (const item of rollingLists.flatMap(({ items }) => items)) {
+    if (item.tag !== null && isAt(item.tag.place)) return { is: 'tag', item, place: item.tag.place };
+  }
+  return null;
+}
+
+function quarterThing({ section }: Region, note: Note, isAt: IsAt): Thing | null {
+  const find = (within: Section): Thing | null => {
+    const { label } = within;
+    if (label !== null && isAt(label.place)) {
+      const place = narrowed(label.place, note);
+      return isAt(place) ? { is: 'quarter', label, place } : null;
+    }
+    for (const child of within.sections) {
+      const found = isAt(child.place) ? find(child) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return section === null || !isAt(section.place) ? null : find(section);
+}
+
+/** The label alone, where the place that is known is that of the title around it. */
+function narrowed(place: Place, note: Note): Place {
+  const { start, end } = spanOf(note, place)!;
+  const found = findQuarterLabel(note.text.slice(start, end));
+  return found === null ? place : { ...place, start: place.start + found.start, end: place.start + found.end };
 }
 
 function canonicalKey(entry: FrontMatterEntry): string {

@@ -16,6 +16,7 @@ export function definition({ document, series, context }: Request, offset: numbe
     }
     return null;
   }
+  if (thing.is !== 'key') return null;
   const written = thing.entry.value?.text ?? '';
   if (thing.key === 'role') return roleTarget(findRole(context.roles, written));
   if (standing === null) return null;

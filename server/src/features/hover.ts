@@ -1,16 +1,19 @@
 /** Hover: what stands under the cursor, explained. */
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { FocusArea } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { standingOf } from '../core/query.ts';
 import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
-import type { Candidate, Match } from '../core/roles/match.ts';
-import { normalise } from '../core/roles/normalise.ts';
+import { teamOf } from '../core/staffing.ts';
 import { plainText } from '../core/write/areas.ts';
 import { rangeOf } from './diagnostics.ts';
+import { focusAreaText } from './text/focus-area.ts';
 import { bullets, escape, paragraphs } from './text/markdown.ts';
+import { quarterText } from './text/quarter.ts';
+import { compaText, ratingColumnText, ratingText } from './text/rating.ts';
 import type { Request } from './request.ts';
 import { levelText, roleText, sourceLink } from './text/role.ts';
+import { tagText } from './text/tag.ts';
+import { teamText } from './text/team.ts';
 import { thingAt, type Thing } from '../core/thing-at.ts';
 
 export function hover(request: Request, offset: number): Hover | null {
@@ -23,12 +26,31 @@ export function hover(request: Request, offset: number): Hover | null {
 }
 
 function textOf(thing: Thing, request: Request): string | null {
-  if (thing.is === 'focus-area') return focusAreaText(thing.area, request);
-  const written = thing.entry.value?.text;
-  return written === undefined ? null : keyText(thing.key, written, request);
+  const { series, context } = request;
+  switch (thing.is) {
+    case 'focus-area':
+      return focusAreaText(thing.area, request);
+    case 'rating':
+      return ratingText(thing.text, thing.row, thing.worksheet, context);
+    case 'rating-column':
+      return ratingColumnText(thing.column, thing.worksheet, context);
+    case 'tag':
+      return tagText(thing.item, series, context);
+    case 'quarter':
+      return quarterText(thing.label, series, context);
+    case 'key': {
+      const written = thing.entry.value?.text;
+      return written === undefined ? null : keyText(thing.key, written, request);
+    }
+  }
 }
 
-function keyText(key: string, written: string, { series, context }: Request): string | null {
+function keyText(key: string, written: string, { series, context, seats }: Request): string | null {
+  if (key === 'compa') return compaText(written, series, context);
+  if (key === 'team') {
+    const team = teamOf(series, context);
+    return team === null ? null : teamText(team, seats?.() ?? []);
+  }
   const role = key === 'role' ? findRole(context.roles, written) : (standingOf(series, context)?.role ?? null);
   if (role === null) return null;
   if (key === 'role') return roleText(role);
@@ -46,52 +68,4 @@ function keyText(key: string, written: string, { series, context }: Request): st
     bullets(items),
     sourceLink(role),
   );
-}
-
-/** The responsibility in full, whose level it is, and whether it was in focus before. */
-function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
-  const standing = standingOf(series, context);
-  const texts = matchesOf(area, standing).flatMap(({ match }) => matchText(match) ?? []);
-  if (standing === null || texts.length === 0) return null;
-  return paragraphs(
-    `**${escape(area.title.text)}**`,
-    ...texts,
-    historyText(area, series.quarters),
-    sourceLink(standing.role),
-  );
-}
-
-function matchText(match: Match): string | null {
-  switch (match.kind) {
-    case 'unknown':
-      return null;
-    case 'communication':
-      return 'Communication is part of every role: it may always be worked on.';
-    case 'ambiguous':
-      return `It could mean more than one responsibility:\n\n${bullets(match.candidates.map(candidateText))}`;
-    case 'other-level': {
-      const where = match.specialty?.title ?? match.level?.title ?? 'another level';
-      return `${candidateText(match)}\n\n_Expected at ${escape(where)}: neither this level nor the next_`;
-    }
-    case 'found': {
-      const level =
-        match.level === null ? '' : match.at === 'next level' ? `: ${match.level.title}` : ` (${match.level.title})`;
-      return `${candidateText(match)}\n\n_${escape(`${match.area.name} · ${match.at}${level}`)}_`;
-    }
-  }
-}
-
-function candidateText({ item, area }: Candidate): string {
-  if (item !== null) return escape(plainText(item.text));
-  return `The area ${escape(area.name)}:\n\n${bullets(area.items.map(({ text }) => escape(plainText(text))))}`;
-}
-
-function historyText(area: FocusArea, quarters: Request['series']['quarters']): string | null {
-  const name = normalise(area.title.text);
-  const labels = quarters
-    .filter((record) =>
-      focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
-    )
-    .map(({ quarter }) => quarter.label);
-  return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;
 }

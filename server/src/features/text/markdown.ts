@@ -23,6 +23,6 @@ export function bullets(texts: readonly string[], limit = 8): string {
   return more > 0 ? [...shown, `- … and ${more} more`].join('\n') : shown.join('\n');
 }
 
-export function paragraphs(...parts: readonly (string | null | false)[]): string {
+export function paragraphs(...parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n\n');
 }

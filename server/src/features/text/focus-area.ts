@@ -1,0 +1,57 @@
+/** A focus area as hover text. */
+import type { FocusArea } from '../../core/model.ts';
+import { focusAreasOf, matchesOf, standingOf } from '../../core/query.ts';
+import type { Candidate, Match } from '../../core/roles/match.ts';
+import { normalise } from '../../core/roles/normalise.ts';
+import { plainText } from '../../core/write/areas.ts';
+import type { Request } from '../request.ts';
+import { bullets, escape, paragraphs } from './markdown.ts';
+import { sourceLink } from './role.ts';
+
+/** The responsibility in full, whose level it is, and whether it was in focus before. */
+export function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
+  const standing = standingOf(series, context);
+  const texts = matchesOf(area, standing).flatMap(({ match }) => matchText(match) ?? []);
+  if (standing === null || texts.length === 0) return null;
+  return paragraphs(
+    `**${escape(area.title.text)}**`,
+    ...texts,
+    historyText(area, series.quarters),
+    sourceLink(standing.role),
+  );
+}
+
+function matchText(match: Match): string | null {
+  switch (match.kind) {
+    case 'unknown':
+      return null;
+    case 'communication':
+      return 'Communication is part of every role: it may always be worked on.';
+    case 'ambiguous':
+      return `It could mean more than one responsibility:\n\n${bullets(match.candidates.map(candidateText))}`;
+    case 'other-level': {
+      const where = match.specialty?.title ?? match.level?.title ?? 'another level';
+      return `${candidateText(match)}\n\n_Expected at ${escape(where)}: neither this level nor the next_`;
+    }
+    case 'found': {
+      const level =
+        match.level === null ? '' : match.at === 'next level' ? `: ${match.level.title}` : ` (${match.level.title})`;
+      return `${candidateText(match)}\n\n_${escape(`${match.area.name} · ${match.at}${level}`)}_`;
+    }
+  }
+}
+
+function candidateText({ item, area }: Candidate): string {
+  if (item !== null) return escape(plainText(item.text));
+  return `The area ${escape(area.name)}:\n\n${bullets(area.items.map(({ text }) => escape(plainText(text))))}`;
+}
+
+function historyText(area: FocusArea, quarters: Request['series']['quarters']): string | null {
+  const name = normalise(area.title.text);
+  const labels = quarters
+    .filter((record) =>
+      focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
+    )
+    .map(({ quarter }) => quarter.label);
+  return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;
+}
