@@ -1,6 +1,6 @@
 /** The language server: one table of what it offers, and what starts it. Runs in Node and in a web worker alike. */
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import type { FileOperationFilter, ServerCapabilities } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import { rewriteKind } from '../features/commands.ts';
 import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
@@ -188,7 +188,7 @@ export function serve(connection: MessageConnection, host: Host): void {
 }
 
 /** Role descriptions, and the folders they are in. */
-const renamedFiles: FileOperationFilter[] = [
+const renamedFiles = [
   { scheme: 'file', pattern: { glob: '**/*.{md,markdown}', matches: 'file' } },
   { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
 ];
