@@ -1,4 +1,4 @@
-import { recentQuarters } from '../core/quarters.ts';
+import { isCurrent } from '../core/quarters.ts';
 import { formatDay } from '../core/calendar.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -9,7 +9,8 @@ export const lateCheckpoint: SeriesRule = {
   step: 'start of the quarter',
   summary: "The quarter's checkpoint stands in a later meeting than its first.",
   why: `The routine chooses focus areas in the first 1:1 of the quarter; each week without them is a week of ad-hoc conversations.
-A late checkpoint is better than none, so this only informs, and \`missing-checkpoint\` says nothing then.`,
+A late checkpoint is better than none, so this only informs, and \`missing-checkpoint\` says nothing then. It is said while the quarter
+lasts.`,
   examples: [
     {
       title: 'In the second meeting',
@@ -56,7 +57,9 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    for (const { quarter, first, checkpoints } of recentQuarters(series.quarters, context)) {
+    for (const { quarter, first, checkpoints } of series.quarters) {
+      // Once the quarter is over there is nothing left to learn from it that the next one would not say again.
+      if (!isCurrent(quarter, context)) continue;
       const [checkpoint] = checkpoints;
       if (first === null || checkpoint?.meeting == null) continue;
       const { day } = checkpoint.meeting;
