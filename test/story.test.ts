@@ -28,7 +28,7 @@ function notesOn(today: string): File {
       since = '',
       until = '9999',
       rest = line,
-    } = /^\{since (?<since>\S+?)(?: until (?<until>\S+))?\} ?(?<rest>.*)$/.exec(line)?.groups ?? {};
+    } = /^\{since (?<since>[\d-]+)(?: until (?<until>[\d-]+))?\} ?(?<rest>.*)$/.exec(line)?.groups ?? {};
     if (today < since || today > until) return [];
     return rest.replace(/\[x (\S+)\]/, (_, day: string) => (day <= today ? '[x]' : '[ ]'));
   });

@@ -79,8 +79,8 @@ export function cellChange(note: Note, table: Place, row: number, column: number
   const pipe = line.text[cell.end] === '|' ? '|' : '';
   const whole = { ...table, start: line.start + cell.start, end: line.start + cell.end + pipe.length };
   if (!arePadded(lines)) {
-    const lead = cell.start === 0 ? '' : ' ';
-    return [{ at: whole, newText: `${lead}${text} ${pipe}`.trimEnd() }];
+    const own = roomIn(line, column);
+    return [{ at: whole, newText: `${own.before}${text}${own.after}${pipe}`.trimEnd() }];
   }
   const width = cell.end - cell.start - before.length - after.length;
   const growth = Math.max(0, widthOf(text) - width);
