@@ -53,8 +53,10 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
         today: host.today,
         builtinRoles: roles.toString(),
         files: host.canReadFiles && isOnDisk ? undefined : 'client',
+        settings: personalSettings(),
       };
     },
+    synchronize: { configurationSection: 'oneOnOne' },
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -65,4 +67,11 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
           : { items: [] },
     },
   };
+}
+
+/** What the user set for this window; the defaults are the manifest's. */
+function personalSettings(): InitializationOptions['settings'] {
+  const settings = workspace.getConfiguration('oneOnOne');
+  const enabled = (key: string): { enabled?: boolean } => ({ enabled: settings.get<boolean>(`${key}.enabled`) });
+  return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints'), outline: enabled('outline') };
 }

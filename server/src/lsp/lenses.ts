@@ -15,7 +15,8 @@ interface ShownLenses {
   readonly heldFor: Text | null;
 }
 
-const commands = { showQuarter: 'oneOnOne.showQuarter', showDue: 'oneOnOne.showDue' };
+/** No client has a command for them yet: a lens without one is plain text. */
+const commands = { showQuarter: '', showDue: '' };
 const settledMilliseconds = 1000;
 
 /**
