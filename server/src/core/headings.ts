@@ -46,9 +46,10 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
 }
 
 function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
-  const own = placed(leadingDate(block.text), block.content, source);
+  const text = withoutTemplates(block.text);
+  const own = placed(leadingDate(text), block.content, source);
   const below = own === null && next?.kind === 'paragraph' ? dateAlone(next, source) : null;
-  const all = own === null ? findDates(block.text) : [];
+  const all = own === null ? findDates(text) : [];
   const label = findQuarterLabel(block.text);
   return {
     index,
@@ -59,6 +60,11 @@ function headingFact(block: HeadingBlock, index: number, next: Block | undefined
     label: label === null ? null : { year: label.year, number: label.number, text: label.text },
     isQuarter: label !== null && isOnlyQuarterLabel(block.text),
   };
+}
+
+/** A template's placeholders hold no structure. What follows them stays where it is. */
+function withoutTemplates(text: string): string {
+  return text.replace(/\{\{[^{}]*\}\}|<%[^%]*%>|\$\{[^{}]*\}/g, (template) => ' '.repeat(template.length));
 }
 
 /** The first line of a paragraph, if it says a date and nothing else, as `_Fri 2026-11-06_` or `Date: 2026-11-06`. */

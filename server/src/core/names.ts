@@ -1,173 +1,8 @@
-/** The names of sections that people use, by meaning. Configuration adds to them. */
+/** What a title means. The known names are in `section-names.ts`. */
 import type { Meaning } from './model.ts';
+import { bareSummaries, sectionNames, type Scope } from './section-names.ts';
 
-/** Inside a meeting, or in the part of a document that stands outside meetings. */
-export type Scope = 'meeting' | 'standing';
-
-interface Names {
-  readonly meaning: Meaning;
-  /** Where the names count; everywhere if left out. */
-  readonly scope?: Scope;
-  /** Folded: lower case, single spaces. */
-  readonly names: readonly string[];
-}
-
-/** One line per meaning and scope; the first that holds a title wins. */
-const sectionNames: readonly Names[] = [
-  {
-    meaning: 'checkpoint',
-    names: ['checkpoint', 'quarterly checkpoint', 'quarter checkpoint', 'checkpoint quartal', 'quartals-checkpoint'],
-  },
-  {
-    meaning: 'focus-areas',
-    names: [
-      'focus areas',
-      'focus area',
-      'quarterly focus areas',
-      'focus areas for the quarter',
-      'fokusthemen',
-      'schwerpunkte',
-    ],
-  },
-  {
-    meaning: 'responsibility',
-    names: [
-      'responsibility',
-      'responsibilities',
-      'role responsibility',
-      'verantwortung',
-      'responsabilité',
-      'responsabilidad',
-    ],
-  },
-  {
-    meaning: 'goals',
-    names: ['goals', 'goal', 'objective', 'objectives', 'ziele', 'ziel', 'objectifs', 'objetivos', 'obiettivi'],
-  },
-  {
-    meaning: 'targets',
-    names: [
-      'targets',
-      'target',
-      'key results',
-      'key result',
-      'success criteria',
-      'success criterion',
-      'zielwerte',
-      'messgrößen',
-      'résultats clés',
-      'resultados clave',
-    ],
-  },
-  {
-    meaning: 'ideas',
-    names: ['ideas', 'idea', 'how', 'approach', 'approaches', 'ideen', 'idées', 'idee'],
-  },
-  {
-    meaning: 'standing-agenda',
-    scope: 'standing',
-    names: [
-      'standing agenda',
-      'standing items',
-      'standing agenda items',
-      'recurring agenda',
-      'recurring items',
-      'upcoming sync',
-      'career development',
-      'feste agenda',
-      'ständige agenda',
-      'wiederkehrende agenda',
-      'ordre du jour permanent',
-      'agenda permanente',
-    ],
-  },
-  {
-    meaning: 'summary',
-    names: [
-      'summary',
-      'checkpoint summary',
-      'quarter summary',
-      'quarterly summary',
-      'progress summary',
-      'summary of progress',
-      'checkpoint review',
-      'quartalsrückblick',
-      'zusammenfassung',
-      'bilan du trimestre',
-      'resumen del trimestre',
-    ],
-  },
-  {
-    meaning: 'efw',
-    names: [
-      'efw',
-      'experience factor worksheet',
-      'compa group worksheet',
-      'performance factor worksheet',
-      'experience factor worksheet (efw)',
-    ],
-  },
-  {
-    meaning: 'promises',
-    names: [
-      'actions',
-      'action items',
-      'action points',
-      'next steps',
-      'to do',
-      'to dos',
-      'todo',
-      'todos',
-      'follow-ups',
-      'follow ups',
-      'followups',
-      'aufgaben',
-      'nächste schritte',
-      'prochaines étapes',
-      'próximos pasos',
-      'prossimi passi',
-      'próximos passos',
-    ],
-  },
-  {
-    meaning: 'career',
-    scope: 'meeting',
-    names: [
-      'career',
-      'career development',
-      'career growth',
-      'growth',
-      'development',
-      'personal development',
-      'karriere',
-      'entwicklung',
-    ],
-  },
-  {
-    meaning: 'agenda',
-    scope: 'meeting',
-    names: [
-      'agenda',
-      'topics',
-      'topic',
-      'talking points',
-      'discussion points',
-      'to discuss',
-      'for discussion',
-      'themen',
-      'tagesordnung',
-      'sujets',
-      'temas',
-      'preparation',
-      'checklist',
-    ],
-  },
-  { meaning: 'feedback', names: ['feedback', '360 feedback', 'rückmeldung'] },
-  { meaning: 'private', names: ['private', 'private notes', 'privat'] },
-];
-
-/** `Summary` and its translations say nothing about a quarter by themselves. */
-const bareSummaries: readonly string[] = ['summary', 'zusammenfassung'];
+export type { Scope };
 
 const parts: readonly Meaning[] = ['responsibility', 'goals', 'targets', 'ideas'];
 
@@ -191,12 +26,22 @@ export function meaningOf(
   if (focusAreaTitle(title) !== null) return 'focus-area';
   const added = further.get(name);
   if (added !== undefined) return added;
-  for (const known of sectionNames) {
-    if (known.scope !== undefined && known.scope !== scope) continue;
-    if (known.names.includes(name)) return known.meaning;
+  const known = meaningOfName(name, scope);
+  if (known !== null || label !== null) return known;
+  // `Q4 checkpoint` is one, of the meeting's quarter; a `Q3 summary` may be of another one.
+  const withoutQuarter = meaningOfName(name.replace(bareQuarter, ' ').replace(/\s+/g, ' ').trim(), scope);
+  return withoutQuarter === 'checkpoint' || withoutQuarter === 'focus-areas' ? withoutQuarter : null;
+}
+
+function meaningOfName(name: string, scope: Scope): Meaning | null {
+  for (const { meaning, scope: only, names } of sectionNames) {
+    if ((only === undefined || only === scope) && names.includes(name)) return meaning;
   }
   return null;
 }
+
+/** A quarter without its year, `T4` in French. */
+const bareQuarter = /(?<![\p{L}\p{N}])[qt][1-4](?![\p{L}\p{N}])/u;
 
 /** Whether a summary's title says no more than "summary". */
 export function isBareSummary(title: string, label: string | null): boolean {
@@ -205,12 +50,20 @@ export function isBareSummary(title: string, label: string | null): boolean {
 
 /** The name after `Focus area:`, `Focus area 2:` or `Focus area -`; null for any other title. May be empty. */
 export function focusAreaTitle(title: string): { readonly name: string; readonly start: number } | null {
-  const match = /^[^\p{L}\p{N}]*(?:focus area|fokusthema|schwerpunkt)(?: ?#?\d{1,2})? ?[:–—-]/iu.exec(title);
+  const match = focusAreaPrefix.exec(title);
   if (match === null) return null;
   const rest = title.slice(match[0].length);
   const name = rest.trim();
   return { name, start: match[0].length + (rest.length - rest.trimStart().length) };
 }
+
+/** Numbering of a title: `1.`, `2)`, `2.1`, or a digit on a keycap. */
+const numbering = String.raw`(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\d\uFE0F?\u20E3)\s*`;
+const leadingNumbering = new RegExp(`^${numbering}`, 'u');
+const focusAreaPrefix = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${numbering})?(?:focus area|fokusthema|schwerpunkt|axe de travail|\u00E1rea de (?:enfoque|foco)|area di focus)(?: ?#?\d{1,2})? ?[:\u2013\u2014-]`,
+  'iu',
+);
 
 /** Folds for comparison: lower case, spaces collapsed, ends trimmed. */
 export function fold(text: string): string {
@@ -220,11 +73,11 @@ export function fold(text: string): string {
 /** Title without emoji, numbering, quarter label, parentheses and trailing colon; folded. */
 function coreOf(title: string, label: string | null): string {
   let text = fold(title);
-  if (label !== null) text = text.replace(fold(label), ' ');
+  if (label !== null) text = text.replace(fold(label), ' ').replace(bareQuarter, ' ');
   return text
-    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/^\d{1,2}[.)] /, '')
+    .replace(leadingNumbering, '')
     .replace(/\bfor(?: the)?\s*$/, '')
     .replace(/[^\p{L}\p{N})]+$/u, '')
     .replace(/\s+/g, ' ')

@@ -1,11 +1,12 @@
 /**
- * The blocks of a region, seen as titled sections: headings, bold labels alone on a line, and `Label:` lines all
- * start one. Spans become places, counted from the region's start.
+ * The blocks of a region, seen as titled sections: headings, bold labels alone on a line, `Label:` lines and list items
+ * above a nested list all start one. Spans become places, counted from the region's start.
  */
-import type { Block, CellSpan, ItemBlock, Line, TableBlock } from './build.ts';
+import type { Block, ItemBlock, Line } from './build.ts';
+import { entryOfItem, entryOfLine, tableOf, type At } from './entries.ts';
+import { itemTitle, labelOf, rankOf, type Label } from './labels.ts';
 import type {
   Anchor,
-  Cell,
   Comment,
   Entry,
   Meaning,
@@ -69,6 +70,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       tables: [],
       sections: [],
       isPrivate: isHidden || title.text.includes('\u{1F512}'),
+      isEnclosed: isHidden,
     };
   }
   function push(next: Draft): Draft {
@@ -80,14 +82,29 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
     for (const open of stack) open.end = Math.max(open.end, end);
   }
 
+  /** An item that is the title of its nested list is a section, any other one an entry. */
+  function addItem(item: ItemBlock, open: Draft, at: At): void {
+    const line = itemTitle(item, open, reading);
+    if (line === null) {
+      open.entries.push(entryOfItem(item, at));
+      return;
+    }
+    const whole = entryOfItem(item, at);
+    const section = draft({ text: line.text.replace(/[:\s]+$/, ''), place: at(line.span) }, 'item', open.depth, 0);
+    section.start = whole.place.start;
+    section.end = whole.place.end;
+    section.entries.push(...whole.entries);
+    open.sections.push(section);
+  }
+
   for (const { blocks, offset } of pieces) {
     for (const block of blocks) {
       const at = (span: Span): Place => place(offset, span);
       if (block.kind === 'heading') {
         // The outermost section is never closed: a region ends where its blocks do.
-        while (stack.length > 1 && (stack.at(-1)!.rank > 0 || stack.at(-1)!.depth >= block.depth)) stack.pop();
         const next = draft({ text: block.text, place: at(block.content) }, 'heading', block.depth, 0);
         next.start = block.span.start + offset;
+        while (stack.length > 1 && !holds(stack.at(-1)!, next)) stack.pop();
         push(next);
         grow(block.span.end + offset);
         continue;
@@ -99,7 +116,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
         if (mark !== undefined) {
           // What the comments enclose is a section of its own; a heading or label before them goes on after them.
           grow(comment.place.end);
-          if (mark.close === '/') while (stack.length > 1 && stack.at(-1)!.isPrivate) stack.pop();
+          if (mark.close === '/') while (stack.length > 1 && stack.at(-1)!.isEnclosed) stack.pop();
           isHidden = mark.close === '';
           if (isHidden && stack.length > 0) {
             push(draft({ text: 'private', place: comment.place }, 'label', depthOf(stack), BELOW_HEADINGS));
@@ -109,23 +126,29 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       }
       root();
       if (block.kind === 'paragraph') {
+        let before: Line | null = null;
         for (const line of block.lines) {
-          const label = titleOf(line, block.lines.length === 1);
+          const label: Label | null =
+            before !== null && goesOn(before, line) ? null : labelOf(line, block.lines.length === 1);
           const rank = label === null ? 0 : rankOf(label, line, stack, reading);
-          if (label === null || rank === 0) {
-            stack.at(-1)!.entries.push(entryOfLine(line, at));
-          } else {
+          const { entries } = stack.at(-1)!;
+          if (label !== null && rank > 0) {
             while (stack.at(-1)!.rank >= rank) stack.pop();
             const next = draft({ text: label.text, place: at(label.span) }, label.form, depthOf(stack), rank);
             next.start = line.span.start + offset;
             push(next);
             if (label.rest !== null) next.entries.push(entryOfLine(label.rest, at));
+            before = label.rest === null ? null : line;
+          } else {
+            if (before !== null && goesOn(before, line)) entries.push(joined(entries.pop()!, entryOfLine(line, at)));
+            else entries.push(entryOfLine(line, at));
+            before = line;
           }
           grow(line.span.end + offset);
         }
       } else {
         const open = stack.at(-1)!;
-        if (block.kind === 'list') open.entries.push(...block.items.map((item) => entryOfItem(item, at)));
+        if (block.kind === 'list') for (const item of block.items) addItem(item, open, at);
         if (block.kind === 'table') open.tables.push(tableOf(block, at));
         grow(block.span.end + offset);
       }
@@ -153,6 +176,21 @@ interface Draft {
   readonly tables: Table[];
   readonly sections: Draft[];
   readonly isPrivate: boolean;
+  /** Between the comments of a private part, which end it. */
+  readonly isEnclosed: boolean;
+}
+
+/**
+ * Whether a heading stands inside an open section: it is deeper. Of the routine it may be of the same level too, as
+ * people write who use one level for everything: parts of a focus area, the focus areas of a checkpoint.
+ */
+function holds(open: Draft, heading: Draft): boolean {
+  if (open.rank > 0) return false;
+  if (open.depth !== heading.depth) return open.depth < heading.depth;
+  if (isPart(heading.meaning)) return open.meaning === 'focus-area';
+  if (heading.label !== null) return false;
+  if (heading.meaning === 'focus-areas') return open.meaning === 'checkpoint';
+  return heading.meaning === 'focus-area' && (open.meaning === 'checkpoint' || open.meaning === 'focus-areas');
 }
 
 function sectionOf(draft: Draft, anchor: Anchor, isPrivate: boolean): Section {
@@ -180,123 +218,21 @@ function labelIn(title: Words): QuarterLabel | null {
   return found === null ? null : { year: found.year, number: found.number, text: found.text, place: title.place };
 }
 
-// ---------------------------------------------------------------------------------------------------------------
-// Labels
-
-interface Label {
-  readonly text: string;
-  readonly span: Span;
-  readonly form: 'bold' | 'label';
-  /** What stands after the colon on the same line. */
-  readonly rest: Line | null;
-  /** A title even where the name is unknown: bold alone on its line, or a short `Name:` paragraph. */
-  readonly standsAlone: boolean;
+/** A line of a paragraph that was wrapped by an editor; what people break themselves starts anew. */
+function goesOn(before: Line, { text, bold }: Line): boolean {
+  const isLabel = /^\p{L}[\p{L}\p{N} ]{0,30}:(?:\s|$)/u.test(text);
+  return (
+    before.text.length >= 50 && !/[.!?:;]$/.test(before.text) && /^[\p{Ll}(]/u.test(text) && bold === null && !isLabel
+  );
 }
 
-/** `**Goals**`, `**Goals:** text`, `**Goals**: text`, `Goals:` and `Goals: text`. */
-function titleOf(line: Line, isWholeParagraph: boolean): Label | null {
-  if (line.bold !== null) {
-    const after = line.text.slice(line.bold.text.length).trim();
-    const inside = line.bold.text.endsWith(':');
-    const text = line.bold.text.replace(/[:\s]+$/, '');
-    if (text === '') return null;
-    const span = line.bold.span;
-    if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isWholeParagraph };
-    if (!inside && !after.startsWith(':')) return null;
-    return { text, span, form: 'label', rest: restOf(line, after.replace(/^:\s*/, ''), span.end), standsAlone: false };
-  }
-  const colon = line.text.indexOf(':');
-  if (colon <= 0 || colon > 60) return null;
-  const focusArea = /^focus area(?: ?#?\d{1,2})?$/i.test(line.text.slice(0, colon).trim());
-  if (focusArea) return { text: line.text, span: line.span, form: 'label', rest: null, standsAlone: false };
-  const text = line.text.slice(0, colon).trim();
-  const span = { start: line.span.start, end: Math.min(line.span.start + text.length, line.span.end) };
-  const after = line.text.slice(colon + 1).trim();
-  const isShort = text.split(' ').length <= 4;
-  if (after === '') return { text, span, form: 'label', rest: null, standsAlone: isWholeParagraph && isShort };
-  return { text, span, form: 'label', rest: restOf(line, after, line.span.start + colon + 1), standsAlone: false };
-}
-
-/** The rest of a line after its label; its span is found from the end, since marks may stand between. */
-function restOf(line: Line, text: string, earliest: number): Line {
+function joined(entry: Entry, next: Entry): Entry {
   return {
-    ...line,
-    text,
-    bold: null,
-    span: { start: Math.max(earliest, line.span.end - text.length), end: line.span.end },
+    ...entry,
+    text: `${entry.text} ${next.text}`,
+    place: { ...entry.place, end: next.place.end },
+    words: { ...entry.words, end: next.words.end },
+    struck: entry.struck && next.struck,
+    links: [...entry.links, ...next.links],
   };
-}
-
-/**
- * How deep a label nests among labels: 1 outside the routine, 2 a list of focus areas, 3 a focus area, 4 one of its
- * parts. 0 where the line is no title at all: an unknown name with text behind it is just a sentence.
- */
-function rankOf(label: Label, line: Line, stack: readonly Draft[], reading: OutlineReading): number {
-  const quarter = findQuarterLabel(label.text);
-  const meaning = meaningOf(label.text, quarter?.text ?? null, reading.scope, reading.aliases);
-  const insideArea = stack.some((open) => open.meaning === 'focus-area');
-  const insideCheckpoint = stack.some((open) => open.meaning === 'checkpoint' || open.meaning === 'focus-areas');
-  if (meaning === 'focus-area') return 3;
-  if (isPart(meaning)) return insideCheckpoint || insideArea || label.rest === null ? 4 : 0;
-  if (meaning === 'focus-areas') return insideCheckpoint ? 2 : 1;
-  if (meaning !== null && insideArea && (meaning === 'promises' || meaning === 'agenda')) return 4;
-  if (meaning !== null) return label.rest === null || label.form === 'bold' ? 1 : 0;
-  if (!label.standsAlone || line.text.length > 80) return 0;
-  const heading = stack.findLast((open) => open.rank === 0);
-  if (label.form === 'bold' && (heading?.meaning === 'focus-areas' || heading?.meaning === 'checkpoint')) return 3;
-  return insideArea || insideCheckpoint ? 4 : 1;
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Entries and tables
-
-type At = (span: Span) => Place;
-
-function entryOfLine(line: Line, at: At): Entry {
-  return {
-    text: line.text,
-    place: at(line.span),
-    words: at(line.span),
-    mark: null,
-    checkbox: null,
-    struck: line.struck,
-    links: line.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) })),
-    entries: [],
-  };
-}
-
-function entryOfItem(item: ItemBlock, at: At): Entry {
-  const nested = item.blocks.flatMap((block): Entry[] => {
-    if (block.kind === 'list') return block.items.map((child) => entryOfItem(child, at));
-    if (block.kind === 'paragraph') return block.lines.map((line) => entryOfLine(line, at));
-    return [];
-  });
-  const first = item.lines[0];
-  const words =
-    first === undefined
-      ? { start: item.span.end, end: item.span.end }
-      : { start: first.span.start, end: item.lines.at(-1)!.span.end };
-  return {
-    text: item.lines.map((line) => line.text).join(' '),
-    place: at(item.span),
-    words: at(words),
-    mark: item.mark,
-    checkbox: item.checkbox === null ? null : { sign: item.checkbox.sign, place: at(item.checkbox.span) },
-    struck: item.lines.length > 0 && item.lines.every((line) => line.struck),
-    links: item.lines.flatMap((line) =>
-      line.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) })),
-    ),
-    entries: nested,
-  };
-}
-
-function tableOf(block: TableBlock, at: At): Table {
-  const cell = (source: CellSpan): Cell => ({
-    text: source.text,
-    place: at(source.span),
-    parts: source.parts.map((part) => ({ text: part.text, place: at(part.span) })),
-    links: source.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) })),
-  });
-  const [header = [], ...rows] = block.rows.map((row) => row.map(cell));
-  return { place: at(block.span), header, rows };
 }

@@ -6,7 +6,7 @@
 import { assemblyOf, countMeetings, placeIn, weekdayIn, type Assembly } from './assembly.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type SliceFacts } from './headings.ts';
-import type { Anchor, FileDate, FrontMatter, Note, Place, Region, Span } from './model.ts';
+import type { Anchor, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
 import { peopleOf } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
 import { fileDates, orderOf, type SettledFileDate } from './settle.ts';
@@ -31,15 +31,17 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const assembly = assemblyOf(slices, reading, before, () => datesOfFile()[0] ?? null);
   const assembled = assembly.list;
   const regions = [...(frontMatter === null ? [] : [frontMatter.region]), ...assembled.map(({ region }) => region)];
-  const opening =
-    assembled.find(({ region }) => region.kind === 'title' && region.section !== null)?.region.section ?? null;
   const title = titleOf(regions);
   const meetings = regions.flatMap((region) => region.meeting ?? []);
+  const first = assembled[0]?.region;
+  const opening =
+    assembled.find(({ region }) => region.kind === 'title' && region.section !== null)?.region ??
+    (isWhole(first, meetings) ? first : undefined);
   const note: ParsedNote = {
     text,
     frontMatter: frontMatter?.frontMatter ?? null,
     title,
-    ...peopleOf(frontMatter?.frontMatter ?? null, opening, title),
+    ...peopleOf(frontMatter?.frontMatter ?? null, opening?.section ?? null, title),
     regions,
     meetings,
     order: orderOf(meetings.flatMap(({ date }) => date.day ?? [])),
@@ -110,6 +112,11 @@ function writtenIn(assembly: Assembly, { outside, placed, ...date }: SettledFile
     place: outside ?? (placed === null ? null : placeIn(assembly, placed)),
     weekday: placed === null ? null : weekdayIn(assembly, placed),
   };
+}
+
+/** The whole file is one meeting, or its title is the only one. */
+function isWhole(first: Region | undefined, [meeting, ...others]: readonly Meeting[]): boolean {
+  return meeting !== undefined && others.length === 0 && first?.meeting === meeting && meeting.depth <= 1;
 }
 
 /** The text of the first heading, if it is an H1. */

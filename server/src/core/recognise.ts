@@ -1,7 +1,7 @@
 /** Which files are 1:1 documents. Anything else gets nothing at all. */
 import type { Configuration } from './configuration.ts';
 import { entryFor, isPlaceholder, valueOf } from './front-matter.ts';
-import type { FrontMatter, Note, Recognition } from './model.ts';
+import type { Entry, FrontMatter, Note, Recognition, Section } from './model.ts';
 import { fold } from './names.ts';
 import { isDocumentPath, isRolePath } from './paths.ts';
 import { pairInTitle } from './people.ts';
@@ -66,12 +66,28 @@ function whyTemplate(note: Note, path: string): string | null {
   )
     return 'It lies in a folder of templates.';
   const { frontMatter } = note;
-  if (frontMatter === null) return null;
-  const raw = note.text.slice(0, frontMatter.place.end);
-  return isPlaceholder(raw) || /\[YYYY-MM-DD\]/i.test(raw)
-    ? 'It is a template: its front matter holds placeholders.'
-    : null;
+  const raw = frontMatter === null ? '' : note.text.slice(0, frontMatter.place.end);
+  if (isPlaceholder(raw) || placeholderDay.test(raw)) return 'It is a template: its front matter holds placeholders.';
+  const isUndated =
+    note.meetings.length === 0 && note.regions.some(({ section }) => section !== null && hasPlaceholder(section));
+  return isUndated ? 'It is a template: its dates are placeholders.' : null;
 }
+
+/** A placeholder where a date belongs: in a heading, or in a line `Date: …`. */
+function hasPlaceholder({ form, title, entries, sections }: Section): boolean {
+  if (form === 'heading' && (isPlaceholder(title.text) || startsWithPlaceholder(title.text))) return true;
+  const isDateLine = ({ text }: Entry): boolean =>
+    /^(?:date|datum|fecha|data)\s*:/i.test(text) && (isPlaceholder(text) || placeholderDay.test(text));
+  return entries.some(isDateLine) || sections.some(hasPlaceholder);
+}
+
+function startsWithPlaceholder(title: string): boolean {
+  const at = placeholderDay.exec(title)?.index;
+  return at !== undefined && !/[\p{L}\p{N}]/u.test(title.slice(0, at));
+}
+
+const placeholderDay =
+  /(?<![\p{L}\p{N}])(?:yyyy[-./]mm[-./]dd|dd[-./]mm[-./]yyyy|mm[-./]dd[-./]yyyy|jjjj-mm-tt|tt\.mm\.jjjj|aaaa-mm-jj)(?![\p{L}\p{N}])/iu;
 
 function no(why: string): Recognition {
   return { recognised: false, why, by: null };
@@ -83,7 +99,7 @@ const oneOnOneWord = '(?:1-1s?|1on1s?|1-on-1s?|one-on-ones?)';
 /** A whole folder name, or its end after punctuation, as `__one-on-one`. */
 const wordAtEnd = new RegExp(`(?:^|[^\\p{L}\\p{N}])${oneOnOneWord}$`, 'iu');
 const nameStart = new RegExp(`^${oneOnOneWord}(?:$|[^\\p{L}\\p{N}])`, 'iu');
-const oneOnOneTitle = /^#[ \t][^\r\n]{0,20}(?:1[:-]1|1-?on-?1|one-on-one|121)/im;
+const oneOnOneTitle = /^#[ \t][^\r\n]{0,80}(?:1[:-]1|1-?on-?1|one-on-one|121)/im;
 
 /** `one-on-ones.md`, `1-1 with Loren.md`, `Jo 2025 1-on-1s.md`. */
 function hasOneOnOneName(path: string): boolean {

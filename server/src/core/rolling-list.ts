@@ -66,7 +66,7 @@ const dateTag = /^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?(?![\p{L}\p{N
 const releaseTag = /^v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?![\p{L}\p{N}.]|:\d)/u;
 
 /** The tag that a text starts with, as written. */
-function tagIn(text: string): string | null {
+export function tagIn(text: string): string | null {
   return (wordTag.exec(text) ?? dateTag.exec(text) ?? releaseTag.exec(text))?.[0] ?? null;
 }
 

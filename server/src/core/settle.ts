@@ -9,9 +9,12 @@ import {
   type FoundDate,
 } from './dates.ts';
 import { valueOf } from './front-matter.ts';
-import type { PlacedDate, SliceFacts } from './headings.ts';
-import type { Day, FileDate, FrontMatter, Order, Place, WrittenDate } from './model.ts';
+import type { ItemBlock } from './build.ts';
+import type { HeadingFact, PlacedDate, SliceFacts } from './headings.ts';
+import type { Day, FileDate, FrontMatter, Order, Place, Words, WrittenDate } from './model.ts';
+import { meaningOf } from './names.ts';
 import type { Reading } from './reading.ts';
+import { tagIn } from './rolling-list.ts';
 
 /** A date and where it is written: in a slice, or outside all slices. */
 export interface SettledDate extends Omit<WrittenDate, 'place' | 'weekday'> {
@@ -74,8 +77,31 @@ export function fileDates(
   const title = dated ?? headings.find(({ block }) => block.depth === 1)?.onlyDate ?? null;
   if (title !== null) add('title', resolveDate(title.found, reading.numericOrder), title, null);
   add('file name', fileNameDate(reading.fileName, options), null, null);
+  const created = dates.length === 0 && !isPage(facts, reading) ? createdIn(frontMatter) : null;
+  if (created !== null) add('front matter', findDates(created.text, options)[0] ?? null, null, created.place);
   const certain = dates.flatMap(({ day }) => day ?? []);
   return dates.map((date) => agreeing(date, certain));
+}
+
+/**
+ * `created` is the last resort, and only where front matter says whom the file is about: note-taking apps write it
+ * into every file.
+ */
+function createdIn(frontMatter: FrontMatter | null): Words | null {
+  return valueOf(frontMatter, 'report') === null ? null : valueOf(frontMatter, 'created');
+}
+
+/** What stands outside meetings by its nature: then the day on which the file was made is no meeting's. */
+function isPage(facts: readonly SliceFacts[], { aliases }: Reading): boolean {
+  const isStanding = ({ block, label, isQuarter }: HeadingFact): boolean => {
+    const meaning = meaningOf(block.text, label?.text ?? null, 'standing', aliases);
+    return isQuarter || meaning === 'standing-agenda' || meaning === 'efw';
+  };
+  const isTagged = ({ lines }: ItemBlock): boolean => lines[0] !== undefined && tagIn(lines[0].text) !== null;
+  return facts.some(
+    ({ headings, blocks }) =>
+      headings.some(isStanding) || blocks.some((block) => block.kind === 'list' && block.items.some(isTagged)),
+  );
 }
 
 /** Newest or oldest first, by which way most neighbours go. */

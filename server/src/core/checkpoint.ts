@@ -1,0 +1,145 @@
+/** A checkpoint with its focus areas, read from a titled section in any of the forms that people use. */
+import type { Checkpoint, Entry, FocusArea, Section, Table, Words } from './model.ts';
+import { focusAreaTitle, isPart, meaningOf } from './names.ts';
+import {
+  asPart,
+  assigned,
+  labelled,
+  partOfCell,
+  partOfEntry,
+  partOfSection,
+  type MeantPart,
+  type PartReading,
+} from './focus-area-parts.ts';
+
+/** A section with the meaning of a checkpoint, or of a list of focus areas. Never throws. */
+export function checkpointOf(section: Section, reading: PartReading): Checkpoint {
+  return {
+    title: section.title,
+    form: section.form,
+    depth: section.depth,
+    label: section.label,
+    place: section.place,
+    focusAreas: focusAreasIn(section, section.meaning === 'focus-areas', reading),
+    isPrivate: section.isPrivate,
+  };
+}
+
+/** `isList` says that everything in the section is a focus area, as under a heading `Focus areas`. */
+function focusAreasIn(section: Section, isList: boolean, reading: PartReading): FocusArea[] {
+  const areas: FocusArea[] = [];
+  for (const child of section.sections) {
+    if (child.meaning === 'focus-areas') areas.push(...focusAreasIn(child, true, reading));
+    else if (isArea(child, isList, reading)) areas.push(areaOfSection(child, reading));
+    else areas.push(...namedAreasIn(child, reading));
+  }
+  for (const table of section.tables) areas.push(...areasOfTable(table, reading));
+  const items = section.entries.filter(({ mark }) => mark !== null);
+  const named = items.filter(saysFocusArea);
+  // Beside items that say they are focus areas, the others are remarks.
+  const others = areas.length > 0 || named.length > 0 ? [] : items.filter((item) => looksLikeArea(item, reading));
+  for (const item of [...named, ...others]) areas.push(areaOfEntry(item, section.depth, reading));
+  return areas.sort((a, b) => a.place.start - b.place.start);
+}
+
+/** Below a remark such as `**Context**`, only what says that it is a focus area. */
+function namedAreasIn({ sections, entries, depth }: Section, reading: PartReading): FocusArea[] {
+  return [
+    ...entries.filter(saysFocusArea).map((item) => areaOfEntry(item, depth, reading)),
+    ...sections.flatMap((child) =>
+      child.meaning === 'focus-area' ? [areaOfSection(child, reading)] : namedAreasIn(child, reading),
+    ),
+  ];
+}
+
+function saysFocusArea({ mark, text }: Entry): boolean {
+  return mark !== null && focusAreaTitle(text) !== null;
+}
+
+/** Of a checkpoint's sections: what says that it is a focus area, and what has the parts of one. */
+function isArea(section: Section, isList: boolean, reading: PartReading): boolean {
+  const { meaning } = section;
+  if (meaning === 'focus-area' || isNumbered(section)) return true;
+  // `Feedback` may well be what somebody works on.
+  const isFree = meaning === null || meaning === 'career' || meaning === 'feedback';
+  return isFree && (isList || hasParts(section, reading));
+}
+
+/** `1. Incident response` as a heading. */
+function isNumbered({ form, title, meaning }: Section): boolean {
+  return form === 'heading' && meaning === null && /^\d{1,2}[.)] /.test(title.text);
+}
+
+function hasParts({ sections, entries }: Section, { aliases }: PartReading): boolean {
+  return (
+    sections.some(({ meaning }) => isPart(meaning)) ||
+    entries.some((entry) => isPart(labelled(entry, aliases)?.written ?? null))
+  );
+}
+
+/** A list item of a checkpoint names a focus area unless it is itself one of the parts or a task. */
+function looksLikeArea(entry: Entry, { aliases }: PartReading): boolean {
+  return entry.checkbox === null && labelled(entry, aliases) === null && entry.text !== '';
+}
+
+function areaOfSection(section: Section, reading: PartReading): FocusArea {
+  const parts: MeantPart[] = section.sections.flatMap((child) => partOfSection(child) ?? []);
+  for (const entry of section.entries) {
+    const part = partOfEntry(entry, reading);
+    if (part !== null) parts.push(part);
+  }
+  return {
+    ...titled(areaName(section.title)),
+    form: section.form,
+    depth: section.depth,
+    place: section.place,
+    links: section.entries.flatMap((entry) => (entry.mark === null ? entry.links : [])),
+    ...assigned(parts, reading.day),
+  };
+}
+
+function areaOfEntry(entry: Entry, depth: number, reading: PartReading): FocusArea {
+  const parts = entry.entries.map((child) => partOfEntry(child, reading)).filter((part) => part !== null);
+  return {
+    ...titled(areaName({ text: entry.text, place: entry.words })),
+    form: 'item',
+    depth,
+    place: entry.place,
+    links: entry.links,
+    ...assigned(parts, reading.day),
+  };
+}
+
+function areasOfTable(table: Table, reading: PartReading): FocusArea[] {
+  const columns = table.header.map((cell) => meaningOf(cell.text, null, 'meeting', reading.aliases));
+  const titleColumn = columns.indexOf('focus-areas');
+  if (titleColumn < 0) return [];
+  return table.rows.flatMap((row): FocusArea[] => {
+    const title = row[titleColumn];
+    if (title === undefined || title.text === '') return [];
+    const parts = columns.flatMap((meaning, index): MeantPart[] => {
+      const cell = row[index];
+      const part = asPart(meaning);
+      if (part === null || cell === undefined) return [];
+      return [{ meaning: part, ...partOfCell(table.header[index]!, cell) }];
+    });
+    const place = { ...title.place, end: row.at(-1)!.place.end };
+    return [{ ...titled(title), form: 'column', depth: 0, place, links: title.links, ...assigned(parts, reading.day) }];
+  });
+}
+
+/** The name itself, where the title says `Focus area: name` or carries a number. */
+export function areaName(title: Words): Words {
+  const named = focusAreaTitle(title.text);
+  const text = named?.name ?? title.text.replace(/^\d{1,2}[.)] /, '');
+  // The name ends the title, so its place is counted from the end: marks may stand before it.
+  const start = Math.max(title.place.start, title.place.end - text.length);
+  return { text, place: { ...title.place, start } };
+}
+
+function titled(title: Words): Pick<FocusArea, 'title' | 'isBlank'> {
+  return {
+    title,
+    isBlank: /^(?:…|\.{3}|tbd|tba|<[^<>]*>|\[[^[\]]*\]|_+|\{\{[^{}]*\}\}|<%[^%]*%>|\$\{[^{}]*\})?$/i.test(title.text),
+  };
+}

@@ -1,0 +1,102 @@
+/** Titles that are no headings: bold labels alone on a line, `Label:` lines, list items above a nested list. */
+import type { ItemBlock, Line } from './build.ts';
+import type { Meaning, Span } from './model.ts';
+import { focusAreaTitle, isPart, meaningOf, type Scope } from './names.ts';
+import { findQuarterLabel } from './quarter-labels.ts';
+
+export interface Label {
+  readonly text: string;
+  readonly span: Span;
+  readonly form: 'bold' | 'label';
+  /** What stands after the colon on the same line. */
+  readonly rest: Line | null;
+  /** A title even where the name is unknown: bold alone on its line, or a short `Name:` paragraph. */
+  readonly standsAlone: boolean;
+}
+
+/** `**Goals**`, `**Goals:** text`, `**Goals**: text`, `Goals:` and `Goals: text`. */
+export function labelOf(line: Line, isWholeParagraph: boolean): Label | null {
+  if (line.bold !== null) {
+    const after = line.text.slice(line.bold.text.length).trim();
+    const inside = line.bold.text.endsWith(':');
+    const text = line.bold.text.replace(/[:\s]+$/, '');
+    if (text === '') return null;
+    const span = line.bold.span;
+    if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isWholeParagraph };
+    if (!inside && !after.startsWith(':')) return null;
+    return { text, span, form: 'label', rest: restOf(line, after.replace(/^:\s*/, ''), span.end), standsAlone: false };
+  }
+  const colon = line.text.indexOf(':');
+  if (colon <= 0 || colon > 60) return null;
+  if (focusAreaTitle(line.text.slice(0, colon + 1)) !== null)
+    return { text: line.text, span: line.span, form: 'label', rest: null, standsAlone: false };
+  const text = line.text.slice(0, colon).trim();
+  const span = { start: line.span.start, end: Math.min(line.span.start + text.length, line.span.end) };
+  const after = line.text.slice(colon + 1).trim();
+  const isShort = text.split(' ').length <= 4;
+  if (after === '') return { text, span, form: 'label', rest: null, standsAlone: isWholeParagraph && isShort };
+  return { text, span, form: 'label', rest: restOf(line, after, line.span.start + colon + 1), standsAlone: false };
+}
+
+/** The rest of a line after its label; its span is found from the end, since marks may stand between. */
+function restOf(line: Line, text: string, earliest: number): Line {
+  return {
+    ...line,
+    text,
+    bold: null,
+    span: { start: Math.max(earliest, line.span.end - text.length), end: line.span.end },
+  };
+}
+
+/** A section that is open where the label stands. */
+interface Open {
+  readonly meaning: Meaning | null;
+  readonly rank: number;
+}
+
+interface LabelReading {
+  readonly scope: Scope;
+  readonly aliases: ReadonlyMap<string, Meaning>;
+}
+
+/**
+ * How deep a label nests among labels: 1 outside the routine, 2 a list of focus areas, 3 a focus area, 4 one of its
+ * parts. 0 where the line is no title at all: an unknown name with text behind it is just a sentence.
+ */
+export function rankOf(label: Label, line: Line, stack: readonly Open[], reading: LabelReading): number {
+  const quarter = findQuarterLabel(label.text);
+  const meaning = meaningOf(label.text, quarter?.text ?? null, reading.scope, reading.aliases);
+  const insideArea = stack.some((open) => open.meaning === 'focus-area');
+  const insideCheckpoint = stack.some((open) => open.meaning === 'checkpoint' || open.meaning === 'focus-areas');
+  if (meaning === 'focus-area') return 3;
+  if (isPart(meaning)) return insideCheckpoint || insideArea || label.rest === null ? 4 : 0;
+  if (meaning === 'focus-areas') return insideCheckpoint ? 2 : 1;
+  if (meaning !== null && insideArea && (meaning === 'promises' || meaning === 'agenda')) return 4;
+  // What is private must not be shown for want of a line of its own.
+  if (meaning === 'private') return 1;
+  if (meaning !== null) return label.rest === null ? 1 : 0;
+  if (!label.standsAlone || line.text.length > 80) return 0;
+  const heading = stack.findLast((open) => open.rank === 0);
+  if (label.form === 'bold' && (heading?.meaning === 'focus-areas' || heading?.meaning === 'checkpoint')) return 3;
+  return insideArea || insideCheckpoint ? 4 : 1;
+}
+
+/**
+ * The line of a list item that is the title of the list nested in it, as `- Checkpoint 2026-Q4` or `- Private` in a
+ * section that has no meaning of its own; null for any other item. What agendas and promises nest, they read themselves.
+ */
+export function itemTitle({ lines, checkbox, blocks }: ItemBlock, open: Open, reading: LabelReading): Line | null {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1 || checkbox !== null || line.text.length > 60) return null;
+  if (!blocks.some(({ kind }) => kind === 'list')) return null;
+  const meaning = meaningOf(line.text, findQuarterLabel(line.text)?.text ?? null, reading.scope, reading.aliases);
+  if (meaning === 'private') return line;
+  return open.meaning === null && meaning !== null && meaningsOfItems.has(meaning) ? line : null;
+}
+
+const meaningsOfItems: ReadonlySet<Meaning> = new Set<Meaning>([
+  'checkpoint',
+  'focus-areas',
+  'standing-agenda',
+  'summary',
+]);
