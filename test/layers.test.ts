@@ -17,6 +17,15 @@ const layers: readonly { files: RegExp; may: RegExp }[] = [
     may: /^server\/src\/(core\/|rules\/(index|rule|run|tab-stops)\.ts)/,
   },
   { files: /^server\/src\/rules\//, may: /^server\/src\/(core\/|rules\/(rule|tab-stops)\.ts)/ },
+  // A request whose answers are many kinds has its list in one file, a kind a file below, and what they share beside them.
+  {
+    files: /^server\/src\/features\/completion\.ts$/,
+    may: /^server\/src\/features\/(request\.ts$|completion\/)|^vscode-languageserver-types$/,
+  },
+  {
+    files: /^server\/src\/features\/completion\//,
+    may: /^server\/src\/(core|rules)\/|^server\/src\/features\/(request\.ts$|text\/|completion\/line\.ts$)|^vscode-languageserver-types$/,
+  },
   {
     files: /^server\/src\/features\//,
     may: /^server\/src\/(core|rules)\/|^server\/src\/features\/((request|diagnostics)\.ts$|text\/)|^vscode-languageserver-types$/,

@@ -34,11 +34,11 @@ export function completionAt(session: Session, params: unknown): CompletionList 
   return { isIncomplete: false, items };
 }
 
-/** A typed space asks only where something was opened: after a colon or a list mark, not between any two words. */
+/** A typed space asks only where something was opened: after a colon, a mark or a cell's edge, not between any two words. */
 function isMidSentence(params: unknown, before: string): boolean {
   const context = objectIn(params)['context'] as { triggerCharacter?: unknown } | undefined;
   const isSpace = context?.triggerCharacter === ' ';
-  return isSpace && !/^[:*+-] $/.test(before);
+  return isSpace && !/^[:*+#|-] $/.test(before);
 }
 
 export function actionsFor(session: Session, params: unknown): CodeAction[] {

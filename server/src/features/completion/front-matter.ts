@@ -1,0 +1,80 @@
+/** Keys of the front matter, and the values that are a choice. */
+import { CompletionItemKind, type CompletionItem, type Range } from 'vscode-languageserver-types';
+import { cadenceWords } from '../../core/cadence.ts';
+import { entryFor } from '../../core/front-matter.ts';
+import type { Level, Role } from '../../core/model.ts';
+import { spanOf } from '../../core/parse.ts';
+import { standingOf } from '../../core/query.ts';
+import type { Request } from '../request.ts';
+import { choice, order, type Line, type Offer } from './line.ts';
+
+/** Anywhere between the fences. */
+export const frontMatterOffer: Offer = (line) => {
+  const { note } = line.request.document;
+  const fence = note.frontMatter === null ? null : spanOf(note, note.frontMatter.place);
+  if (fence === null || line.offset <= fence.start || line.offset >= fence.end) return null;
+  const start = /^(?<key>[\w-]+)[ \t]*:[ \t]*/.exec(line.before);
+  if (start !== null) return values(line.request, start.groups!.key!.toLowerCase(), line.toEnd(start[0].length));
+  return /^[\w-]*$/.test(line.before) ? keys(line) : [];
+};
+
+const keyDetails: readonly (readonly [string, string])[] = [
+  ['report', 'the person the document is about'],
+  ['manager', 'their manager'],
+  ['role', 'id, title or path of a role description'],
+  ['level', 'id or title of a level of that role'],
+  ['specialty', 'a specialty of the role'],
+  ['team', 'the team, for its gearing'],
+  ['cadence', 'how often you meet'],
+  ['started', 'the day they started'],
+  ['kind', 'one-on-one or internship'],
+  ['date', 'the day, in a file that holds one meeting'],
+];
+
+/** Those that are not there yet. */
+function keys({ request, before, toEnd }: Line): CompletionItem[] {
+  const { frontMatter } = request.document.note;
+  return keyDetails
+    .filter(([key]) => entryFor(frontMatter, key) === null || before === key)
+    .map(([key, detail], index) => ({
+      label: key,
+      detail,
+      kind: CompletionItemKind.Property,
+      sortText: order(index),
+      textEdit: { range: toEnd(0), newText: `${key}: ` },
+    }));
+}
+
+function values({ series, context }: Request, key: string, range: Range): CompletionItem[] {
+  const list = (texts: Iterable<readonly [string, string]>): CompletionItem[] =>
+    [...texts].map(([text, detail], index) => choice(text, detail, index, range));
+  const role = standingOf(series, context)?.role;
+  switch (key) {
+    case 'role':
+      return list(context.roles.map((each) => [each.id, roleDetail(each)] as const));
+    case 'level':
+      return list(
+        [...(role?.levels ?? [])]
+          .sort((a, b) => a.order - b.order)
+          .map((level) => [level.id, levelDetail(level)] as const),
+      );
+    case 'specialty':
+      return list((role?.specialties ?? []).map(({ id, title }) => [id, title] as const));
+    case 'team':
+      return list([...context.configuration.teams.keys()].map((name) => [name, 'team'] as const));
+    case 'cadence':
+      return list(cadenceWords.map((word) => [word, 'cadence'] as const));
+    case 'kind':
+      return list((['one-on-one', 'internship'] as const).map((word) => [word, 'kind of document'] as const));
+    default:
+      return [];
+  }
+}
+
+function roleDetail({ title, isBuiltIn }: Role): string {
+  return isBuiltIn ? `${title} (built in)` : title;
+}
+
+function levelDetail({ title, grade }: Level): string {
+  return grade === null ? title : `${title}, grade ${grade}`;
+}

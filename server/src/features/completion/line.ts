@@ -1,0 +1,48 @@
+/** The line that is being written, as every kind of completion looks at it. */
+import { CompletionItemKind, type CompletionItem, type Range } from 'vscode-languageserver-types';
+import type { Request } from '../request.ts';
+
+export interface Line {
+  readonly request: Request;
+  readonly offset: number;
+  /** What stands before the cursor. */
+  readonly before: string;
+  readonly snippets: boolean;
+  /** From a character of the line to its end: for values that are the rest of the line. */
+  readonly toEnd: (start: number) => Range;
+  /** From a character of the line to the cursor: for words. */
+  readonly toCursor: (start: number) => Range;
+}
+
+/** Null where the line is not of this kind; an empty list where it is, and there is nothing to choose from. */
+export type Offer = (line: Line) => CompletionItem[] | null;
+
+export function lineAt(request: Request, offset: number, snippets: boolean): Line {
+  const { text } = request.document.note;
+  const { line, character } = text.positionAt(offset);
+  const span = text.lineSpan(line);
+  const whole = text.slice(span.start, span.end);
+  const end = whole.trimEnd().length < character ? character : whole.length;
+  const range = (start: number, stop: number): Range => ({
+    start: { line, character: start },
+    end: { line, character: stop },
+  });
+  return {
+    request,
+    offset,
+    before: whole.slice(0, character),
+    snippets,
+    toEnd: (start) => range(start, end),
+    toCursor: (start) => range(start, character),
+  };
+}
+
+/** A text to choose, in the order given. */
+export function choice(newText: string, detail: string, index: number, range: Range): CompletionItem {
+  const textEdit = { range, newText };
+  return { label: newText.trim(), detail, kind: CompletionItemKind.Value, sortText: order(index), textEdit };
+}
+
+export function order(index: number): string {
+  return String(index).padStart(5, '0');
+}
