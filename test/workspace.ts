@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseDay } from '../server/src/core/calendar.ts';
 import { defaultConfiguration, type ConfigurationFile } from '../server/src/core/configuration.ts';
 import type { Context } from '../server/src/core/context.ts';
+import { hasRemote, type Repository } from '../server/src/core/git.ts';
 import type { Document, Role, Series } from '../server/src/core/model.ts';
 import { parseNote } from '../server/src/core/parse.ts';
 import { readConfiguration } from '../server/src/core/read-configuration.ts';
@@ -55,7 +56,13 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
   const own = files
     .filter(({ path }) => isRole(path))
     .map(({ path, text }) => readRole(text, { uri: uriOf(path), path }));
-  const context: Context = { today: parseDay(today)!, configuration, roles: mergeRoles(builtInRoles, own) };
+  const context: Context = {
+    today: parseDay(today)!,
+    configuration,
+    roles: mergeRoles(builtInRoles, own),
+    configurationText: settings?.text ?? null,
+    repositories: repositoriesIn(files),
+  };
   const documents = files
     .filter(({ path }) => path.endsWith('.md') && !isRole(path))
     .map(({ path, text }): Document => {
@@ -85,6 +92,17 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
           )),
     ],
   };
+}
+
+/** With a `.git/config` that has a remote, every markdown file is tracked but those that `.gitignore` names. */
+function repositoriesIn(files: readonly File[]): Repository[] {
+  const textAt = (path: string) => files.find((file) => file.path === path)?.text ?? null;
+  if (!hasRemote(textAt('.git/config') ?? '')) return [];
+  const ignored = textAt('.gitignore');
+  const lines = ignored?.split(/\r?\n/) ?? [];
+  const tracked = files.map(({ path }) => path).filter((path) => path.endsWith('.md') && !lines.includes(`/${path}`));
+  const ignoreFile = ignored === null ? null : { uri: uriOf('.gitignore'), text: ignored };
+  return [{ folder: '', tracked: new Set(tracked), ignoreFile }];
 }
 
 /** A workspace out of marked text. */

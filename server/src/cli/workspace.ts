@@ -14,6 +14,7 @@ import { ruleIds } from '../rules/index.ts';
 import type { RuleLevel } from '../rules/rule.ts';
 import { configurationNames, filesBelow, pathBelow, readText } from './files.ts';
 import type { FileText } from './files.ts';
+import { repositoriesIn } from './git.ts';
 
 export interface WorkspaceRequest {
   /** The workspace folder, absolute and without symbolic links. */
@@ -113,6 +114,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
     else ruled.set(file, [path]);
   }
   const builtIn = builtInRoles(request.home);
+  const repositories = repositoriesIn(folder, markdown, largestFile);
   const territory = (file: ConfigurationFile | null): Territory => {
     const given = (request.configuration ?? file)?.configuration ?? defaultConfiguration;
     const configuration = { ...given, rules: new Map([...given.rules, ...request.levels]) };
@@ -123,7 +125,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
     );
     return {
       file,
-      context: { today: request.today, configuration, roles },
+      context: { today: request.today, configuration, roles, configurationText: file?.source ?? null, repositories },
       paths: ruled.get(file) ?? [],
       roleFiles: own,
     };

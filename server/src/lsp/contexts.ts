@@ -2,6 +2,7 @@
 import { defaultConfiguration } from '../core/configuration.ts';
 import type { Configuration, ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
+import type { Repository } from '../core/git.ts';
 import type { Day, Role } from '../core/model.ts';
 import { configurationFor, readConfiguration } from '../core/read-configuration.ts';
 import { isRolePath } from '../core/paths.ts';
@@ -30,6 +31,8 @@ export interface Contexts {
   /** A source of null takes the file away. */
   setConfiguration(uri: string, path: string, source: string | null): void;
   setRole(uri: string, path: string, source: string | null): void;
+  repositories(): readonly Repository[];
+  setRepositories(found: readonly Repository[]): void;
   /** Forget what was derived: the day or the built-in roles are others now. */
   renew(): void;
 }
@@ -45,6 +48,7 @@ export function contextsIn({ today, builtIn, fallback, rules }: Surroundings): C
   const roles = new Map<string, RoleFile>();
   const made = new Map<string | null, Context>();
   const known = new Map<string, boolean>();
+  let repositories: readonly Repository[] = [];
 
   const make = (configuration: Configuration): Context => {
     const own = [...roles.values()].filter(({ path }) => isRolePath(path, configuration));
@@ -55,6 +59,8 @@ export function contextsIn({ today, builtIn, fallback, rules }: Surroundings): C
         builtIn(),
         own.map(({ role }) => role),
       ),
+      configurationText: configurations.get(configuration.uri ?? '')?.source ?? null,
+      repositories,
     });
   };
   return {
@@ -84,8 +90,18 @@ export function contextsIn({ today, builtIn, fallback, rules }: Surroundings): C
       if (source === null || role === null) roles.delete(uri);
       else roles.set(uri, { path, text: textOf(source), role });
     },
+    repositories: () => repositories,
+    setRepositories(found) {
+      if (asText(repositories) === asText(found)) return;
+      repositories = found;
+      made.clear();
+    },
     renew: () => made.clear(),
   };
+}
+
+function asText(repositories: readonly Repository[]): string {
+  return JSON.stringify(repositories.map((one) => ({ ...one, tracked: [...one.tracked] })));
 }
 
 /** The defaults, with what the client's options say instead. */

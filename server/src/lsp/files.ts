@@ -5,12 +5,15 @@ import type { FilesAnswer, FilesQuestion } from './protocol.ts';
 export interface Files {
   /** The text, without byte order mark; null where there is no such file, it may not be read, or is too large. */
   read(uri: string): Promise<string | null>;
+  /** The bytes of any file; null where there is none, it may not be read, or only the client reads files. */
+  bytes(uri: string): Promise<Uint8Array | null>;
   /** The markdown and configuration files of a folder and below; none where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
 }
 
 export const noFiles: Files = {
   read: () => Promise.resolve(null),
+  bytes: () => Promise.resolve(null),
   list: () => Promise.resolve([]),
 };
 
@@ -36,6 +39,7 @@ export function clientFiles(ask: (method: string, question: FilesQuestion) => Pr
       const { text } = await answer({ kind: 'read', uri });
       return typeof text === 'string' ? withoutMark(text) : null;
     },
+    bytes: () => Promise.resolve(null),
     async list(folder) {
       const { uris } = await answer({ kind: 'list', folder });
       return Array.isArray(uris) ? uris.filter((uri) => typeof uri === 'string') : [];

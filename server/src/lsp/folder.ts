@@ -1,4 +1,5 @@
 /** One opened folder: its files, read and kept up to date. Without an address: the loose files of the editor. */
+import { repositoriesAround } from '../core/git.ts';
 import { mayBeDocument } from '../core/recognise.ts';
 import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
@@ -12,7 +13,7 @@ import type { Files } from './files.ts';
 import type { Notes } from './notes.ts';
 import { configurationNames } from './protocol.ts';
 import { inSlices, pause } from './slices.ts';
-import { folderOf, normal, pathBelow, pathOf } from './uris.ts';
+import { below, folderOf, normal, pathBelow, pathOf } from './uris.ts';
 
 export interface Folder {
   /** Null for the loose files. */
@@ -75,6 +76,14 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       await pause();
     }
   };
+  const readRepositories = async (): Promise<void> => {
+    if (uri === null) return;
+    const paths = [...notes.keys()].map(pathIn);
+    const asking = repositoriesAround(paths, { root: `/${pathOf(uri)}`, uriOf: (path) => below(uri, path) });
+    let step = asking.next();
+    while (!step.done) step = asking.next(await files.bytes(below(uri, step.value)));
+    contexts.setRepositories(step.value);
+  };
   const forgetMissing = (): void => {
     for (const key of [...notes.keys(), ...contexts.roles.keys(), ...contexts.configurations.keys()]) {
       if (!listed.has(key) && open(key) === null) put(key, null);
@@ -95,6 +104,11 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     return [configuration.uri, ...notes.seats(configuration.uri).map(({ at }) => normal(at.uri))];
   };
 
+  const ignoreText = (key: string): Text | null => {
+    const found = contexts.repositories().find(({ ignoreFile }) => ignoreFile?.uri === key)?.ignoreFile;
+    return found ? textOf(found.text) : null;
+  };
+
   return {
     uri,
     async load() {
@@ -107,6 +121,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const [roles, rest] = partition(found, (file) => contexts.isRole(pathIn(file)));
       await readAll(roles);
       await readAll(rest.filter((file) => !isConfiguration(pathIn(file))));
+      await readRepositories();
       await inSlices(notes.readSome);
     },
     async reread(uris) {
@@ -116,6 +131,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const files = [...keys].filter((key) => isWanted(key.slice(key.lastIndexOf('/') + 1)));
       for (const key of files) listed.set(key, pathIn(key));
       await readAll(files);
+      if (uris.some(isOfGit)) await readRepositories();
       await inSlices(notes.readSome);
     },
     edit({ uri: file, text }) {
@@ -145,12 +161,18 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
         open(key)?.text ??
         notes.textOf(key) ??
         contexts.roles.get(key)?.text ??
+        ignoreText(key) ??
         (configuration ? textOf(configuration.source) : null)
       );
     },
     affectsAll: (file) => isConfiguration(pathIn(file)) || contexts.isRole(pathIn(file)),
     renew: () => contexts.renew(),
   };
+}
+
+/** What says which files git tracks. */
+function isOfGit(uri: string): boolean {
+  return /\/(?:\.git\/(?:index|config)|\.gitignore)$/.test(uri);
 }
 
 function isConfiguration(path: string): boolean {

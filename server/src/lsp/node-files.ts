@@ -17,17 +17,23 @@ export function diskFiles(folders: readonly string[]): Files {
       (root) => root !== null && (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)),
     );
 
+  const bytes = async (uri: string): Promise<Buffer | null> => {
+    try {
+      const path = await realPathOf(pathOn(uri));
+      if (path === null || !(await isInside(path))) return null;
+      const facts = await stat(path);
+      return facts.isFile() && facts.size <= largestFile ? await readFile(path) : null;
+    } catch {
+      return null;
+    }
+  };
+
   return {
     async read(uri) {
-      try {
-        const path = await realPathOf(pathOn(uri));
-        if (path === null || !(await isInside(path))) return null;
-        const facts = await stat(path);
-        return facts.isFile() && facts.size <= largestFile ? withoutMark(await readFile(path, 'utf8')) : null;
-      } catch {
-        return null;
-      }
+      const found = await bytes(uri);
+      return found === null ? null : withoutMark(found.toString('utf8'));
     },
+    bytes,
     async list(folder) {
       const start = pathOn(folder);
       const real = await realPathOf(start);

@@ -61,7 +61,7 @@ const offers: readonly Offer[] = [
   { method: 'textDocument/definition', capability: () => ({ definitionProvider: true }), handle: definitionAt },
   {
     method: 'textDocument/completion',
-    capability: () => ({ completionProvider: { triggerCharacters: [':', ' '] } }),
+    capability: () => ({ completionProvider: { triggerCharacters: [':', ' ', '@', '|'] } }),
     handle: completionAt,
   },
   {
@@ -181,7 +181,8 @@ export function serve(connection: MessageConnection, host: Host): void {
   }
 
   function watchFiles(): void {
-    const watchers = ['**/*.{md,markdown}', '**/.one-on-one.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    const files = ['**/*.{md,markdown}', '**/.one-on-one.{yaml,yml}', '**/.gitignore', '**/.git/{index,config}'];
+    const watchers = files.map((globPattern) => ({ globPattern }));
     const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
     connection.sendRequest('client/registerCapability', { registrations }).catch(() => {});
   }

@@ -43,6 +43,7 @@ import { otherLevelResponsibility } from './other-level-responsibility.ts';
 import { overduePromise } from './overdue-promise.ts';
 import { payFigure } from './pay-figure.ts';
 import { promiseWithoutOwner } from './promise-without-owner.ts';
+import { publishedNotes } from './published-notes.ts';
 import { repeatedFocusArea } from './repeated-focus-area.ts';
 import { roleWithoutResponsibilities } from './role-without-responsibilities.ts';
 import type { Rule } from './rule.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   feedbackUnprepared,
   // Privacy
   payFigure,
+  publishedNotes,
   // Internship
   internshipTerms,
   internshipPreparation,

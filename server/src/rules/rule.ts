@@ -33,6 +33,8 @@ export interface Fix {
   /** An imperative: `Insert a checkpoint for 2026-Q4`. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** What is written to other files of the workspace, beside notes. */
+  readonly elsewhere?: readonly { readonly uri: string; readonly span: Span; readonly newText: string }[];
   /** Part of `source.fixAll.oneOnOne` and `check --fix`. */
   readonly safe?: boolean;
 }

@@ -216,5 +216,7 @@ function fixOf(fix: Fix, locate: Locate): DiagnosticFix[] {
     const located = locate(edit.at);
     return located === null ? [] : [{ ...located, newText: cleanText(edit.newText), snippet: snippetOf(edit.newText) }];
   });
-  return edits.length === fix.edits.length ? [{ title: fix.title, safe: fix.safe ?? false, edits }] : [];
+  if (edits.length < fix.edits.length) return [];
+  const elsewhere = (fix.elsewhere ?? []).map((edit) => ({ ...edit, snippet: null }));
+  return [{ title: fix.title, safe: fix.safe ?? false, edits: [...edits, ...elsewhere] }];
 }
