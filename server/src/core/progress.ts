@@ -14,6 +14,7 @@ import type {
   TargetState,
 } from './model.ts';
 import { openCheckpointsOf, openFocusAreasOf } from './private.ts';
+import { isCurrent } from './quarters.ts';
 import { isClosed } from './state.ts';
 
 export interface AreaProgress {
@@ -24,7 +25,7 @@ export interface AreaProgress {
   readonly lastMentioned: Day | null;
   /** How many meetings were held since it was last mentioned, or else since its checkpoint. */
   readonly meetingsSince: number;
-  /** As many as `followThrough.meetings`, and no later meeting, in its preparation, takes it up. */
+  /** In the current quarter: as many as `followThrough.meetings`, and no later meeting, in its preparation, takes it up. */
   readonly isQuiet: boolean;
   readonly targetsMet: number;
 }
@@ -75,7 +76,10 @@ export function areaProgress(record: QuarterRecord, context: Context): AreaProgr
       mentions,
       lastMentioned,
       meetingsSince: since.length,
-      isQuiet: since.length >= context.configuration.followThrough.meetings && !isSpokenOf,
+      isQuiet:
+        isCurrent(record.quarter, context) &&
+        since.length >= context.configuration.followThrough.meetings &&
+        !isSpokenOf,
       targetsMet: area.targetList.filter(({ state }) => state === 'done').length,
     };
   });

@@ -1,219 +1,267 @@
 /**
  * The picture of a quarter: focus areas by week, filled where a meeting mentions them, with targets, checkpoint, summary
- * and promises. As SVG without script, link or style sheet, and as markdown. Every text of the notes is escaped.
+ * and promises. SVG without script, link or style sheet. Every text of the notes is escaped.
  */
-import { formatDay, weekOfQuarter } from '../calendar.ts';
-import type { Day } from '../model.ts';
-import { targetsText, type AreaProgress, type QuarterProgress } from '../progress.ts';
+import { civil, formatDay, weekOfQuarter } from '../calendar.ts';
+import type { Day, TargetState } from '../model.ts';
+import { stateText, targetsText, type AreaProgress, type QuarterProgress } from '../progress.ts';
+import { legend, type Key } from './quarter-legend.ts';
+import { monthNames, printed, themed, xml, type Colours } from './quarter-look.ts';
+import * as marks from './quarter-marks.ts';
+import {
+  areaWords,
+  counted,
+  mentionsByWeek,
+  promisesWords,
+  quarterWords,
+  spanText,
+  weekNow,
+  weeksWithMeetings,
+} from './quarter-words.ts';
 
-const wide = { label: 210, week: 30, targets: 130 };
-const rowHeight = 30;
-const top = 56;
+const columns = { label: 244, week: 36, targets: 156 };
+const heights = { title: 52, head: 48, meetings: 34, area: 46, promises: 66, legend: 30 };
+/** More boxes than this do not fit beside each other: then it is a bar. */
+const mostBoxes = 7;
+const longestTitle = 32;
 
 /**
- * Colours are `currentColor` and the CSS variables `--one-on-one-mention`, `--one-on-one-met`, `--one-on-one-quiet` and
- * `--one-on-one-grid`, so that the page around it decides. What a mark means is also its shape and its title.
+ * For a page of our own. Its colours are the CSS variables `--one-on-one-*` of that page; what a mark means is also its
+ * shape. All that belongs to a week has its number as `data-week`.
  */
 export function quarterSvg(progress: QuarterProgress, name: string, today: Day): string {
-  const { record, areas } = progress;
-  const weeks = weekOfQuarter(record.quarter.end, record.quarter);
-  const x = (week: number): number => wide.label + (week - 1) * wide.week + wide.week / 2;
-  const width = wide.label + weeks * wide.week + wide.targets;
-  const rows = Math.max(1, areas.length);
-  const promisesAt = top + rows * rowHeight;
-  const height = promisesAt + rowHeight + 12;
-  const parts = [
-    `<title id="one-on-one-title">${xml(`${name}: ${record.quarter.label}`)}</title>`,
-    `<desc id="one-on-one-desc">${xml(description(progress, today))}</desc>`,
-    ...weekLines(progress, weeks, x, promisesAt, today),
-    ...(areas.length === 0
-      ? [label('No focus areas yet', 8, rowAt(0))]
-      : areas.flatMap((area, row) => areaRow(area, row, progress, x, weeks))),
-    ...promisesRow(progress, x, promisesAt + rowHeight / 2),
-  ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="one-on-one-title one-on-one-desc" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">${parts.join('')}</svg>`;
+  return picture(progress, name, today, themed);
 }
 
-/** A table with a row for each focus area, and what was recorded when. Ends with a line break. */
-export function quarterMarkdown(progress: QuarterProgress, name: string, today: Day): string {
-  const { record, areas, meetings } = progress;
-  const lines = [
-    `# ${markdown(name)}: ${markdown(record.quarter.label)}`,
-    '',
-    markdown(description(progress, today)),
-    '',
-  ];
-  if (areas.length > 0) {
-    const weeks = [...new Set(meetings.map(({ week }) => week))];
-    lines.push(
-      `| Focus area | ${weeks.map((week) => `W${week}`).join(' | ')}${weeks.length > 0 ? ' | ' : ''}Targets |`,
-    );
-    lines.push(`| --- | ${weeks.map(() => ':-:').join(' | ')}${weeks.length > 0 ? ' | ' : ''}--- |`);
-    for (const area of areas) {
-      const mentioned = mentionedWeeks(area, progress);
-      const cells = weeks.map((week) => (mentioned.has(week) ? '\u25CF' : '\u00B7'));
-      const targets = area.area.targetList.map(({ state }) =>
-        state === 'done' ? '\u2611' : state === 'dropped' ? '\u2612' : '\u2610',
-      );
-      const last = [targets.join(''), targetsText(area) ?? 'no targets'].filter((part) => part !== '').join(' ');
-      lines.push(`| ${[markdown(area.area.title.text), ...cells, last].join(' | ')} |`);
-    }
-    lines.push('');
-  }
-  for (const { dated, promisesOpened, promisesClosed } of meetings) {
-    if (promisesOpened + promisesClosed === 0) continue;
-    lines.push(`- ${formatDay(dated.day)}: ${promisesText(promisesOpened, promisesClosed)}`);
-  }
-  return `${lines.join('\n').trimEnd()}\n`;
+/** For a file of its own: on white, under a title, in colours that every program knows. Ends with a line break. */
+export function quarterSvgFile(progress: QuarterProgress, name: string, today: Day): string {
+  return `${picture(progress, name, today, printed)}\n`;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 
-/** The whole picture in words, for people who hear it. */
-function description({ record, areas, checkpoint, summary, meetings }: QuarterProgress, today: Day): string {
-  const { quarter } = record;
-  const isNow = quarter.start <= today && today <= quarter.end;
-  const held = meetings.filter(({ dated }) => dated.day <= today).length;
-  return [
-    `${quarter.label}, ${formatDay(quarter.start)} to ${formatDay(quarter.end)}${isNow ? `, now in week ${weekOfQuarter(today, quarter)}` : ''}.`,
-    `${held} ${held === 1 ? 'meeting' : 'meetings'} held.`,
-    `${checkpoint === null ? 'No checkpoint' : 'Checkpoint written'}, ${summary === null ? 'no summary' : 'summary written'}.`,
-    ...areas.map((area) => `${area.area.title.text}: ${areaText(area)}.`),
-  ].join(' ');
+interface Drawing extends QuarterProgress {
+  readonly colours: Colours;
+  readonly weeks: number;
+  /** The middle of a week's column. */
+  x(week: number): number;
+  readonly width: number;
 }
 
-function areaText(area: AreaProgress): string {
-  const { mentions, lastMentioned, isQuiet } = area;
-  const times = mentions.length;
-  const spoken =
-    lastMentioned === null
-      ? 'not mentioned yet'
-      : `mentioned in ${times} ${times === 1 ? 'meeting' : 'meetings'}, last on ${formatDay(lastMentioned)}`;
-  return [spoken, targetsText(area), isQuiet ? 'has gone quiet' : null].filter((part) => part !== null).join(', ');
-}
-
-function weekLines(
-  { record, checkpoint, summary, meetings }: QuarterProgress,
-  weeks: number,
-  x: (week: number) => number,
-  bottom: number,
-  today: Day,
-): string[] {
+function picture(progress: QuarterProgress, name: string, today: Day, colours: Colours): string {
+  const { record, areas } = progress;
   const { quarter } = record;
-  const parts: string[] = [];
-  const held = new Set(meetings.map(({ week }) => week));
-  for (let week = 1; week <= weeks; week++) {
-    parts.push(
-      `<text x="${x(week)}" y="38" text-anchor="middle"${held.has(week) ? '' : ' opacity="0.5"'}>${week}</text>`,
-    );
-    parts.push(
-      `<line x1="${x(week)}" y1="${top}" x2="${x(week)}" y2="${bottom}" stroke="var(--one-on-one-grid, currentColor)" stroke-opacity="0.2"/>`,
-    );
-  }
-  parts.push(label('Week', 8, 38));
-  const mark = (day: Day | undefined, letter: string, title: string): void => {
-    if (day === undefined || day < quarter.start || day > quarter.end) return;
-    const at = x(weekOfQuarter(day, quarter));
-    parts.push(
-      `<g><title>${xml(title)}</title><text x="${at}" y="20" text-anchor="middle" font-weight="bold">${letter}</text></g>`,
-    );
+  const weeks = weekOfQuarter(quarter.end, quarter);
+  const drawing: Drawing = {
+    ...progress,
+    colours,
+    weeks,
+    x: (week) => columns.label + (week - 0.5) * columns.week,
+    width: columns.label + weeks * columns.week + columns.targets,
   };
-  mark(checkpoint?.meeting?.day, 'C', 'Checkpoint');
-  mark(summary?.meeting?.day, 'S', 'Summary');
-  if (quarter.start <= today && today <= quarter.end) {
-    const at = x(weekOfQuarter(today, quarter));
-    parts.push(
-      `<line x1="${at}" y1="44" x2="${at}" y2="${bottom}" stroke="currentColor" stroke-dasharray="3 3"><title>This week</title></line>`,
-    );
-  }
-  return parts;
-}
-
-function areaRow(
-  area: AreaProgress,
-  row: number,
-  progress: QuarterProgress,
-  x: (week: number) => number,
-  weeks: number,
-): string[] {
-  const y = rowAt(row);
-  const mentioned = mentionedWeeks(area, progress);
-  const { text } = area.area.title;
-  const quiet = area.isQuiet ? ' fill="var(--one-on-one-quiet, currentColor)" font-style="italic"' : '';
+  const top = colours.paper === null ? 0 : heights.title;
+  const rowsAt = top + heights.head;
+  const areasAt = rowsAt + heights.meetings;
+  const promisesAt = areasAt + Math.max(1, areas.length) * heights.area;
+  const bottom = promisesAt + heights.promises;
+  const keys = legend(keysOf(drawing, today), drawing.width - 24, colours);
+  const height = bottom + heights.legend + keys.height;
+  const title = `${name}: ${quarter.label}`;
   const parts = [
-    `<g><title>${xml(`${text}: ${areaText(area)}`)}</title><text x="8" y="${y + 4}"${quiet}>${xml(shortened(text))}</text></g>`,
+    `<title id="one-on-one-title">${xml(title)}</title>`,
+    `<desc id="one-on-one-desc">${xml(quarterWords(progress, today))}</desc>`,
+    ...(colours.paper === null ? [] : [titleOnPaper(title, spanText(progress), drawing.width, height, colours)]),
+    ...weekColumns(drawing, rowsAt, bottom, weekNow(progress, today)),
+    ...monthsAndWeeks(drawing, top, weekNow(progress, today)),
+    ...meetingsRow(drawing, rowsAt + heights.meetings / 2),
+    ...areas.flatMap((area, row) => areaRow(drawing, area, areasAt + row * heights.area)),
+    ...(areas.length === 0
+      ? [line(drawing, areasAt), label('No focus areas yet', areasAt + heights.area / 2 + 4, colours.dim)]
+      : []),
+    ...promisesRow(drawing, promisesAt),
+    `<g transform="translate(12 ${bottom + heights.legend - 6})">${keys.svg}</g>`,
   ];
-  for (const week of new Set(progress.meetings.map((meeting) => meeting.week))) {
-    const has = mentioned.has(week);
-    const look = has
-      ? 'fill="var(--one-on-one-mention, currentColor)"'
-      : 'fill="none" stroke="currentColor" stroke-opacity="0.6"';
-    parts.push(
-      `<circle cx="${x(week)}" cy="${y}" r="${has ? 8 : 5}" ${look}><title>${xml(`Week ${week}: ${has ? 'mentioned' : 'not mentioned'}`)}</title></circle>`,
-    );
-  }
-  const start = wide.label + weeks * wide.week + 12;
-  area.area.targetList.slice(0, 6).forEach(({ state, text: words }, index) => {
-    const at = start + index * 18;
-    const isMet = state === 'done';
-    const fill = isMet ? 'fill="var(--one-on-one-met, currentColor)"' : 'fill="none"';
-    const cross = state === 'dropped' ? `<path d="M${at} ${y - 6}l12 12m0 -12l-12 12" stroke="currentColor"/>` : '';
-    parts.push(
-      `<g><title>${xml(`Target ${isMet ? 'met' : state}: ${words}`)}</title><rect x="${at}" y="${y - 6}" width="12" height="12" rx="2" stroke="currentColor" ${fill}/>${cross}</g>`,
-    );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.width} ${height}" width="${drawing.width}" height="${height}" role="img" aria-labelledby="one-on-one-title one-on-one-desc" font-family="system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif" font-size="12" fill="${colours.text}">${parts.join('')}</svg>`;
+}
+
+function titleOnPaper(title: string, span: string, width: number, height: number, { paper, dim }: Colours): string {
+  return `<rect width="${width}" height="${height}" fill="${paper}"/><text x="12" y="26" font-size="16" font-weight="600">${xml(title)}</text><text x="12" y="44" fill="${dim}">${span}</text>`;
+}
+
+/** Behind everything: a column for each week, which says what it is, the current one shaded. */
+function weekColumns(drawing: Drawing, top: number, bottom: number, now: number | null): string[] {
+  const { colours, weeks, x, record } = drawing;
+  const held = weeksWithMeetings(drawing);
+  return Array.from({ length: weeks }, (_, index) => {
+    const week = index + 1;
+    const start = record.quarter.start + index * 7;
+    const end = Math.min(start + 6, record.quarter.end);
+    const what = counted(held.get(week)?.meetings ?? 0, 'meeting').replace(/^0/, 'no');
+    const fill = week === now ? colours.band : 'transparent';
+    const from = week === now ? top - heights.head / 2 : top;
+    return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" fill="${fill}"><title>${xml(`Week ${week}, ${formatDay(start)} to ${formatDay(end)}: ${what}`)}</title></rect>`;
   });
+}
+
+/** The name of a month stands above the week in which it begins. */
+function monthsAndWeeks({ record, colours, weeks, x }: Drawing, top: number, now: number | null): string[] {
+  const { start, end } = record.quarter;
+  const parts: string[] = [];
+  for (let day = start; day <= end; day++) {
+    const { day: dayOfMonth, month } = civil(day);
+    if (dayOfMonth === 1) {
+      const at = x(weekOfQuarter(day, record.quarter)) - columns.week / 2 + 6;
+      parts.push(`<text x="${at}" y="${top + 16}" font-weight="600">${monthNames[month - 1]}</text>`);
+    }
+  }
+  const middle = top + 38;
+  parts.push(label('Week', middle, colours.dim));
+  for (let week = 1; week <= weeks; week++) {
+    const look = week === now ? 'font-weight="700"' : `fill="${colours.dim}"`;
+    parts.push(`<text x="${x(week)}" y="${middle}" text-anchor="middle" ${look}>${week}</text>`);
+  }
   return parts;
 }
 
-function promisesRow({ meetings }: QuarterProgress, x: (week: number) => number, y: number): string[] {
-  const byWeek = new Map<number, { opened: number; closed: number }>();
-  for (const { week, promisesOpened, promisesClosed } of meetings) {
-    const sum = byWeek.get(week) ?? { opened: 0, closed: 0 };
-    byWeek.set(week, { opened: sum.opened + promisesOpened, closed: sum.closed + promisesClosed });
-  }
-  const texts = [...byWeek].flatMap(([week, { opened, closed }]) =>
+function meetingsRow(drawing: Drawing, y: number): string[] {
+  const { colours, x, checkpoint, summary } = drawing;
+  const flags = [
+    { week: weekIn(drawing, checkpoint?.meeting?.day), title: 'Checkpoint', mark: marks.checkpoint },
+    { week: weekIn(drawing, summary?.meeting?.day), title: 'Summary', mark: marks.summary },
+  ];
+  const flagged = new Set(flags.map(({ week }) => week));
+  const dots = [...weeksWithMeetings(drawing)].flatMap(([week, { meetings }]) =>
+    flagged.has(week) ? [] : [inWeek(week, counted(meetings, 'meeting'), marks.meeting(x(week), y, meetings, colours))],
+  );
+  const both = flags[0]!.week !== null && flags[0]!.week === flags[1]!.week ? 8 : 0;
+  return [
+    line(drawing, y - heights.meetings / 2),
+    label('Meetings', y + 4, colours.text),
+    ...dots,
+    ...flags.flatMap(({ week, title, mark }, index) =>
+      week === null ? [] : [inWeek(week, title, mark(x(week) + (index === 0 ? -both : both), y, colours))],
+    ),
+  ];
+}
+
+function areaRow(drawing: Drawing, area: AreaProgress, top: number): string[] {
+  const { colours, x, weeks } = drawing;
+  const { text } = area.area.title;
+  const y = top + heights.area / 2;
+  const mentioned = mentionsByWeek(area, drawing);
+  const chosen = weekIn(drawing, drawing.checkpoint?.meeting?.day) ?? 0;
+  const cells = [...weeksWithMeetings(drawing)].flatMap(([week]) => {
+    const times = mentioned.get(week) ?? 0;
+    // Up to its checkpoint, nobody missed it.
+    if (times === 0 && week <= chosen) return [];
+    const title = `Week ${week}: ${times === 0 ? 'not mentioned' : 'mentioned'}`;
+    return inWeek(week, title, marks.cell(x(week), y, times, colours));
+  });
+  const { lastMentioned, isQuiet } = area;
+  const last = lastMentioned === null ? 'not mentioned yet' : `last mentioned ${formatDay(lastMentioned)}`;
+  const under = isQuiet
+    ? `<text x="12" y="${y + 13}" font-size="11" fill="${colours.quiet}" font-style="italic">${xml(`gone quiet, ${last}`)}</text>`
+    : `<text x="12" y="${y + 13}" font-size="11" fill="${colours.dim}">${xml(last)}</text>`;
+  const targetsAt = columns.label + weeks * columns.week + 16;
+  const { targetList } = area.area;
+  const boxes =
+    targetList.length > mostBoxes
+      ? [marks.share(targetsAt, y - 14, 126, area.targetsMet / targetList.length, colours)]
+      : targetList.map(({ state, text: words }, index) =>
+          titled(`Target ${wordFor(state)}: ${words}`, marks.target(targetsAt + index * 19, y - 15, state, colours)),
+        );
+  return [
+    line(drawing, top),
+    titled(`${text}: ${areaWords(area)}`, `<text x="12" y="${y - 3}" font-size="13">${xml(shortened(text))}</text>`),
+    under,
+    ...cells,
+    ...boxes,
+    `<text x="${targetsAt}" y="${y + 13}" font-size="11" fill="${colours.dim}">${targetsText(area) ?? 'no targets'}</text>`,
+  ];
+}
+
+/** Bars up for what was promised, down for what was closed. */
+function promisesRow(drawing: Drawing, top: number): string[] {
+  const { colours, x } = drawing;
+  const y = top + heights.promises / 2;
+  const held = [...weeksWithMeetings(drawing)];
+  const most = Math.max(1, ...held.flatMap(([, { opened, closed }]) => [opened, closed]));
+  const bars = held.flatMap(([week, { opened, closed }]) =>
     opened + closed === 0
       ? []
-      : `<g><title>${xml(`Week ${week}: ${promisesText(opened, closed)}`)}</title><text x="${x(week)}" y="${y}" text-anchor="middle" font-size="10">${opened === 0 ? '' : `+${opened}`}<tspan x="${x(week)}" dy="11">${closed === 0 ? '' : `\u2713${closed}`}</tspan></text></g>`,
+      : [
+          inWeek(
+            week,
+            `Week ${week}: ${promisesWords(opened, closed)}`,
+            marks.promises(x(week), y, { opened: opened / most, closed: closed / most }, { opened, closed }, colours),
+          ),
+        ],
   );
-  return [label('Promises', 8, y + 4), ...texts];
+  const from = columns.label;
+  const to = drawing.x(drawing.weeks) + columns.week / 2;
+  return [
+    line(drawing, top),
+    label('Promises given', y - 6, colours.text),
+    label('Promises closed', y + 14, colours.text),
+    `<path d="M${from} ${y}H${to}" stroke="${colours.line}"/>`,
+    ...bars,
+  ];
 }
 
-function promisesText(opened: number, closed: number): string {
-  const count = (number: number, what: string): string => `${number} ${number === 1 ? 'promise' : 'promises'} ${what}`;
-  if (opened === 0) return count(closed, 'closed');
-  return closed === 0 ? count(opened, 'given') : `${count(opened, 'given')}, ${closed} closed`;
+/** Only what can be seen in this picture, and what it will show next. */
+function keysOf({ areas, colours, checkpoint, summary, meetings }: Drawing, today: Day): Key[] {
+  const states = new Set(areas.flatMap(({ area }) => area.targetList.map(({ state }) => state)));
+  const key = (text: string, draw: (y: number) => string): Key => ({ text, draw });
+  const order: readonly TargetState[] = ['done', 'open', 'in-progress', 'moved', 'dropped'];
+  const isHeld = meetings.some(({ dated }) => dated.day <= today);
+  return [
+    ...(checkpoint === null ? [] : [key('checkpoint', (y) => marks.checkpoint(9, y, colours))]),
+    ...(summary === null ? [] : [key('summary', (y) => marks.summary(9, y, colours))]),
+    ...(areas.length > 0 && isHeld
+      ? [
+          key('mentioned', (y) => marks.cell(9, y, 1, colours, 16)),
+          key('meeting without it', (y) => marks.cell(9, y, 0, colours, 16)),
+        ]
+      : []),
+    ...order
+      .filter((state) => states.has(state))
+      .map((state) => key(`target ${wordFor(state)}`, (y) => marks.target(2, y - 7, state, colours))),
+    key('promises given', (y) => marks.bar(4, y - 6, 10, 12, 'opened', colours)),
+    key('closed', (y) => marks.bar(4, y - 6, 10, 12, 'closed', colours)),
+  ];
 }
 
-function mentionedWeeks({ mentions }: AreaProgress, { record }: QuarterProgress): Set<number> {
-  return new Set(mentions.map(({ meeting }) => weekOfQuarter(meeting.day, record.quarter)));
+/** Null where the day is in another quarter: a checkpoint may be planned ahead, a summary written late. */
+function weekIn({ record: { quarter } }: QuarterProgress, day: Day | undefined): number | null {
+  return day === undefined || day < quarter.start || day > quarter.end ? null : weekOfQuarter(day, quarter);
 }
 
-function rowAt(row: number): number {
-  return top + row * rowHeight + rowHeight / 2;
+function wordFor(state: TargetState): string {
+  return state === 'done' ? 'met' : stateText(state);
 }
 
-function label(text: string, x: number, y: number): string {
-  return `<text x="${x}" y="${y}">${xml(text)}</text>`;
+function inWeek(week: number, title: string, mark: string): string {
+  return `<g data-week="${week}"><title>${xml(title)}</title>${mark}</g>`;
+}
+
+function titled(title: string, mark: string): string {
+  return `<g><title>${xml(title)}</title>${mark}</g>`;
+}
+
+function line({ width, colours }: Drawing, y: number): string {
+  return `<path d="M12 ${y}H${width - 12}" stroke="${colours.line}"/>`;
+}
+
+function label(text: string, y: number, colour: string): string {
+  return `<text x="12" y="${y}" fill="${colour}">${xml(text)}</text>`;
 }
 
 function shortened(text: string): string {
   const letters = [...text];
-  return letters.length <= 30 ? text : `${letters.slice(0, 29).join('')}\u2026`;
-}
-
-/** Also safe inside an attribute. What XML does not allow at all is left out. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
-}
-
-/** Text of a note as text: no mark, link or HTML, and no cell of its own. */
-function markdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()#+!|~<>$@]/g, '\\$&')
-    .replace(/:\/\//g, ':\\/\\/')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return letters.length <= longestTitle
+    ? text
+    : `${letters
+        .slice(0, longestTitle - 1)
+        .join('')
+        .trimEnd()}\u2026`;
 }
