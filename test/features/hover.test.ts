@@ -1,41 +1,7 @@
 /** What a hover says of ratings, groups, teams, quarters and tags. */
 import assert from 'node:assert/strict';
-import type { MarkupContent } from 'vscode-languageserver-types';
 import { groupOf } from '../../server/src/core/ratings.ts';
-import { seatOf } from '../../server/src/core/staffing.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import { readFixture } from '../fixture.ts';
-import { openWorkspace } from '../workspace.ts';
-
-interface Hovered {
-  readonly text: string;
-  /** The text that the hover is about. */
-  readonly about: string;
-}
-
-function hoverAt(source: string, today?: string): Hovered | null {
-  const { files, cursor } = readFixture(source);
-  const { documents, series, context } = openWorkspace(files, today);
-  const document = documents.find(({ path }) => path === cursor!.path)!;
-  const own = series.find((each) => each.documents.includes(document))!;
-  const seats = () => series.flatMap((each) => seatOf(each, context) ?? []);
-  const found = hover({ document, series: own, context, seats }, cursor!.offset);
-  if (found === null) return null;
-  const { start, end } = found.range!;
-  const { text } = document.note;
-  return {
-    text: (found.contents as MarkupContent).value,
-    about: text.slice(text.offsetAt(start), text.offsetAt(end)),
-  };
-}
-
-/** The hover is about these words, and says all of this. */
-function checkHover(source: string, about: string, ...says: readonly RegExp[]): string {
-  const found = hoverAt(source);
-  assert.equal(found?.about, about);
-  for (const each of says) assert.match(found.text, each);
-  return found.text;
-}
+import { checkHover, hoverAt } from './hovering.ts';
 
 const head = `---
 report: Dana Reyes
@@ -250,6 +216,6 @@ describe('hover on a tag of the rolling list', () => {
   });
 
   it('says nothing of the words after it', () => {
-    assert.equal(hoverAt(withCursor(list, 'Read the guide')), null);
+    assert.equal(hoverAt(withCursor(list, 'The office moves')), null);
   });
 });

@@ -94,7 +94,7 @@ function areaOfSection(section: Section, reading: PartReading): FocusArea {
     depth: section.depth,
     place: section.place,
     links: section.entries.flatMap((entry) => (entry.mark === null ? entry.links : [])),
-    ...assigned(parts, reading.day),
+    ...assigned(parts, reading),
   };
 }
 
@@ -106,7 +106,7 @@ function areaOfEntry(entry: Entry, depth: number, reading: PartReading): FocusAr
     depth,
     place: entry.place,
     links: entry.links,
-    ...assigned(parts, reading.day),
+    ...assigned(parts, reading),
   };
 }
 
@@ -124,7 +124,7 @@ function areasOfTable(table: Table, reading: PartReading): FocusArea[] {
       return [{ meaning: part, ...partOfCell(table.header[index]!, cell) }];
     });
     const place = { ...title.place, end: row.at(-1)!.place.end };
-    return [{ ...titled(title), form: 'column', depth: 0, place, links: title.links, ...assigned(parts, reading.day) }];
+    return [{ ...titled(title), form: 'column', depth: 0, place, links: title.links, ...assigned(parts, reading) }];
   });
 }
 

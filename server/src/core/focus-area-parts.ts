@@ -9,6 +9,8 @@ export interface PartReading {
   /** The meeting's; null outside meetings. */
   readonly day: Day | null;
   readonly aliases: Reading['aliases'];
+  /** How the due dates of targets are read. */
+  readonly dues: Pick<Reading, 'numericOrder' | 'quarters'>;
 }
 
 export interface MeantPart extends Part {
@@ -83,7 +85,7 @@ export function asPart(meaning: Meaning | null): MeantPart['meaning'] | null {
 
 type AssignedParts = Pick<FocusArea, 'responsibility' | 'goals' | 'targets' | 'ideas' | 'targetList'>;
 
-export function assigned(parts: readonly MeantPart[], day: Day | null): AssignedParts {
+export function assigned(parts: readonly MeantPart[], { day, dues }: PartReading): AssignedParts {
   const first = (meaning: MeantPart['meaning']): Part | null => {
     const same = parts.filter((part) => part.meaning === meaning);
     const [part, ...more] = same;
@@ -105,7 +107,7 @@ export function assigned(parts: readonly MeantPart[], day: Day | null): Assigned
     targetList: (targets?.entries ?? []).map((entry) => ({
       ...entry,
       state: stateOf(entry),
-      due: findDue(entry.text, day)?.day ?? null,
+      due: findDue(entry.text, day, dues)?.day ?? null,
     })),
   };
 }

@@ -33,7 +33,8 @@ export interface RoutineParts {
 
 /** `day` is the meeting's, from which relative due days are counted; null outside meetings. */
 export function routineOf(root: Section, scope: Scope, day: Day | null, reading: Reading): RoutineParts {
-  const parts: PartReading = { day, aliases: reading.aliases };
+  const { aliases, numericOrder, quarters } = reading;
+  const parts: PartReading = { day, aliases, dues: { numericOrder, quarters } };
   const checkpoints: Checkpoint[] = [];
   const summaries: Summary[] = [];
   const agendas: StandingAgenda[] = [];

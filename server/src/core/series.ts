@@ -48,7 +48,7 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
   const parts = {
     documents,
     meetings,
-    cadence: (cadence === null ? null : cadenceOf(cadence.text)) ?? context.configuration.cadence,
+    cadence: (cadence === null ? null : cadenceOf(fold(cadence.text))) ?? context.configuration.cadence,
   };
   return {
     report: documents.find((document) => document.note.report !== null)?.note.report?.text ?? null,

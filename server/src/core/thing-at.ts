@@ -1,6 +1,7 @@
 /** What stands at an offset, in the words of the model. */
 import { knownKeys } from './front-matter.ts';
 import type {
+  AgendaItem,
   Checkpoint,
   Document,
   FocusArea,
@@ -11,6 +12,7 @@ import type {
   Region,
   RollingItem,
   Section,
+  Summary,
   Worksheet,
 } from './model.ts';
 import { fold } from './names.ts';
@@ -34,7 +36,13 @@ export type Thing =
       readonly place: Place;
     }
   | { readonly is: 'tag'; readonly item: RollingItem; readonly place: Place }
-  | { readonly is: 'quarter'; readonly label: QuarterLabel; readonly place: Place };
+  | { readonly is: 'quarter'; readonly label: QuarterLabel; readonly place: Place }
+  | { readonly is: 'agenda-item'; readonly item: AgendaItem; readonly place: Place }
+  /** The title of a checkpoint or summary, of the document, or of a part among the meetings that is none of them. */
+  | { readonly is: 'checkpoint'; readonly checkpoint: Checkpoint; readonly region: Region; readonly place: Place }
+  | { readonly is: 'summary'; readonly summary: Summary; readonly region: Region; readonly place: Place }
+  | { readonly is: 'title'; readonly place: Place }
+  | { readonly is: 'undated'; readonly title: string; readonly place: Place };
 
 /** The smallest thing at an offset that there is something to say of; null where there is none. */
 export function thingAt({ note }: Document, offset: number): Thing | null {
@@ -60,7 +68,13 @@ export function thingAt({ note }: Document, offset: number): Thing | null {
         if (isAt(area.title.place)) return { is: 'focus-area', area, checkpoint, place: area.title.place };
       }
     }
-    const smaller = worksheetThing(region, isAt) ?? tagThing(region, isAt) ?? quarterThing(region, note, isAt);
+    const smaller =
+      worksheetThing(region, isAt) ??
+      tagThing(region, isAt) ??
+      agendaThing(region, isAt) ??
+      quarterThing(region, note, isAt) ??
+      titledThing(region, isAt) ??
+      headingThing(region, note, isAt);
     if (smaller !== null) return smaller;
   }
   return null;
@@ -88,6 +102,39 @@ function tagThing({ rollingLists }: Region, isAt: IsAt): Thing | null {
     if (item.tag !== null && isAt(item.tag.place)) return { is: 'tag', item, place: item.tag.place };
   }
   return null;
+}
+
+function agendaThing({ agendas }: Region, isAt: IsAt): Thing | null {
+  const item = agendas.flatMap(({ items }) => items).find(({ words }) => isAt(words));
+  return item === undefined ? null : { is: 'agenda-item', item, place: item.words };
+}
+
+function titledThing(region: Region, isAt: IsAt): Thing | null {
+  for (const checkpoint of region.checkpoints) {
+    const { place } = checkpoint.title;
+    if (isAt(place)) return { is: 'checkpoint', checkpoint, region, place };
+  }
+  for (const summary of region.summaries) {
+    const { place } = summary.title;
+    if (isAt(place)) return { is: 'summary', summary, region, place };
+  }
+  return null;
+}
+
+/** Below the title of a document, and after a meeting, headings without a date are something that was decided. */
+function headingThing({ kind, section }: Region, note: Note, isAt: IsAt): Thing | null {
+  if (section === null || section.title.text === '' || !isAt(section.title.place)) return null;
+  const { place, text } = section.title;
+  if (note.title?.place === place) return { is: 'title', place };
+  const isPlain = kind === 'standing' && section.meaning === null && isBehindMeeting(place, note);
+  return isPlain ? { is: 'undated', title: text, place } : null;
+}
+
+function isBehindMeeting(place: Place, note: Note): boolean {
+  const [first] = note.meetings;
+  const meeting = first === undefined ? null : spanOf(note, first.place);
+  const own = spanOf(note, place);
+  return own !== null && meeting !== null && meeting.start < own.start;
 }
 
 function quarterThing({ section }: Region, note: Note, isAt: IsAt): Thing | null {

@@ -1,13 +1,13 @@
 /** Code lenses: how the quarter and its focus areas fare, above their headings; what is due, above the newest meeting. */
 import type { CodeLens, Command } from 'vscode-languageserver-types';
-import { formatDay } from '../core/calendar.ts';
 import { dueList } from '../core/due-list.ts';
 import type { Place } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
-import { areaProgress, targetsText, type AreaProgress } from '../core/progress.ts';
+import { areaProgress, type AreaProgress } from '../core/progress.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
+import { progressText } from './text/progress.ts';
 
 /** What a lens does when it is chosen is the client's business: without these commands it only says something. */
 export interface LensCommands {
@@ -37,7 +37,7 @@ export function codeLenses({ document, series, context }: Request, commands: Len
       ),
       ...areas
         .filter((each) => each.document === document && each.area.form === 'heading')
-        .flatMap((each) => lensAt(each.area.title.place, areaText(each), commands.showQuarter, { uri, label })),
+        .flatMap((each) => lensAt(each.area.title.place, progressText(each), commands.showQuarter, { uri, label })),
     ];
   });
   const newest = series.meetings.findLast(({ day }) => day <= context.today);
@@ -57,11 +57,4 @@ function quarterText(areas: readonly AreaProgress[]): string {
   if (all > 0) parts.push(`${met} of ${all} ${all === 1 ? 'target' : 'targets'} met`);
   if (quiet > 0) parts.push(`${quiet} gone quiet`);
   return parts.join(' \u00B7 ');
-}
-
-function areaText(progress: AreaProgress): string {
-  const { lastMentioned, meetingsSince } = progress;
-  const spoken = lastMentioned === null ? 'not mentioned yet' : `last mentioned ${formatDay(lastMentioned)}`;
-  const since = meetingsSince === 0 ? null : `${meetingsSince} ${meetingsSince === 1 ? 'meeting' : 'meetings'} since`;
-  return [spoken, since, targetsText(progress)].filter((part) => part !== null).join(' \u00B7 ');
 }

@@ -1,35 +1,92 @@
 /** Hover: what stands under the cursor, explained. */
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import { dateAt } from '../core/date-at.ts';
+import { names } from '../core/mentions.ts';
+import type { AgendaItem, Note, Place, PromiseCopy } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import { standingOf } from '../core/query.ts';
 import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
 import { teamOf } from '../core/staffing.ts';
+import { thingAt, type Thing } from '../core/thing-at.ts';
 import { plainText } from '../core/write/areas.ts';
+import { promiseAt } from '../core/write/close-promise.ts';
 import { rangeOf } from './diagnostics.ts';
+import type { Request } from './request.ts';
+import { dateText } from './text/date.ts';
 import { focusAreaText } from './text/focus-area.ts';
+import { quarterPartText, titleText, undatedText } from './text/heading.ts';
+import { keyText } from './text/key.ts';
 import { bullets, escape, paragraphs } from './text/markdown.ts';
+import { promiseText } from './text/promise.ts';
 import { quarterText } from './text/quarter.ts';
 import { compaText, ratingColumnText, ratingText } from './text/rating.ts';
-import type { Request } from './request.ts';
 import { levelText, roleText, sourceLink } from './text/role.ts';
 import { tagText } from './text/tag.ts';
 import { teamText } from './text/team.ts';
-import { thingAt, type Thing } from '../core/thing-at.ts';
 
 export function hover(request: Request, offset: number): Hover | null {
   const { note } = request.document;
+  for (const explain of explanations) {
+    const found = explain(request, offset);
+    const span = found === null ? null : spanOf(note, found.place);
+    if (found === null || span === null) continue;
+    return { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(note.text, span) };
+  }
+  return null;
+}
+
+interface Explained {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The first that has something to say is shown: the smaller thing before the one that it is part of. */
+const explanations: readonly ((request: Request, offset: number) => Explained | null)[] = [
+  (request, offset) => thingHere(request, offset, isSmall),
+  dateHere,
+  (request, offset) => thingHere(request, offset, () => true),
+  promiseHere,
+];
+
+/** Smaller than any date in it. */
+function isSmall({ is }: Thing): boolean {
+  return is === 'key' || is === 'tag' || is === 'rating' || is === 'rating-column' || is === 'quarter';
+}
+
+function dateHere({ document, series, context }: Request, offset: number): Explained | null {
+  const date = dateAt(document, context.configuration, offset);
+  return date === null ? null : { text: dateText(date, series, context), place: date.place };
+}
+
+function thingHere(request: Request, offset: number, fits: (thing: Thing) => boolean): Explained | null {
   const thing = thingAt(request.document, offset);
-  const value = thing === null ? null : textOf(thing, request);
-  const span = thing === null ? null : spanOf(note, thing.place);
-  if (value === null || span === null) return null;
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(note.text, span) };
+  const text = thing === null || !fits(thing) ? null : textOf(thing, request);
+  return thing === null || text === null ? null : { text, place: thing.place };
+}
+
+function promiseHere({ document, series, context }: Request, offset: number): Explained | null {
+  const thread = promiseAt(document, series, offset);
+  const here = thread?.copies.find((copy) => copy.document === document && isOnLine(document.note, copy, offset));
+  if (thread === null || here === undefined) return null;
+  return { text: promiseText(thread, here, context), place: here.written.words };
+}
+
+/** What is nested below a promise is not the promise. */
+function isOnLine(note: Note, { written: { words } }: PromiseCopy, offset: number): boolean {
+  const span = spanOf(note, words);
+  if (span === null) return false;
+  const line = note.text.lineSpan(note.text.positionAt(span.start).line);
+  return line.start <= offset && offset <= Math.max(span.end, line.end);
 }
 
 function textOf(thing: Thing, request: Request): string | null {
-  const { series, context } = request;
+  const { document, series, context } = request;
   switch (thing.is) {
     case 'focus-area':
       return focusAreaText(thing.area, request);
+    case 'agenda-item':
+      return agendaItemText(thing.item, request);
     case 'rating':
       return ratingText(thing.text, thing.row, thing.worksheet, context);
     case 'rating-column':
@@ -38,14 +95,29 @@ function textOf(thing: Thing, request: Request): string | null {
       return tagText(thing.item, series, context);
     case 'quarter':
       return quarterText(thing.label, series, context);
+    case 'checkpoint':
+    case 'summary':
+      return quarterPartText(thing, thing.region, series, context);
+    case 'title':
+      return titleText(document, context);
+    case 'undated':
+      return undatedText(thing.title);
     case 'key': {
       const written = thing.entry.value?.text;
-      return written === undefined ? null : keyText(thing.key, written, request);
+      if (written === undefined) return null;
+      return keyText(thing.key, written, request) ?? standingText(thing.key, written, request);
     }
   }
 }
 
-function keyText(key: string, written: string, { series, context, seats }: Request): string | null {
+/** An item of the standing agenda that names a focus area, the newest of that name. */
+function agendaItemText({ text, links }: AgendaItem, request: Request): string | null {
+  const areas = request.series.quarters.flatMap((record) => openFocusAreasOf(record));
+  const named = areas.findLast(({ area }) => names(area, text, links));
+  return named === undefined ? null : focusAreaText(named.area, request);
+}
+
+function standingText(key: string, written: string, { series, context, seats }: Request): string | null {
   if (key === 'compa') return compaText(written, series, context);
   if (key === 'team') {
     const team = teamOf(series, context);

@@ -1,5 +1,5 @@
 /** Requests about one document: from the protocol to a feature and back. */
-import type { CodeAction, CompletionList, Hover, Location } from 'vscode-languageserver';
+import type { CodeAction, CompletionList, Hover, Location, MarkupContent } from 'vscode-languageserver';
 import type { Text } from '../core/text.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { rewriteKind, rewrites } from '../features/commands.ts';
@@ -8,6 +8,7 @@ import { definition } from '../features/definition.ts';
 import { rangeOf } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
 import type { Request } from '../features/request.ts';
+import { withoutMarks } from '../features/text/markdown.ts';
 import { editFor, writtenBy } from './edits.ts';
 import { documentUri, listIn, objectIn, positionIn, spanIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
@@ -15,9 +16,9 @@ import type { Session } from './session.ts';
 export function hoverAt(session: Session, params: unknown): Hover | null {
   const { request, offset } = asked(session, params);
   const found = request && hover(request, offset);
-  const { hoverKind } = session.client;
-  if (found && 'kind' in Object(found.contents)) Object.assign(found.contents, { kind: hoverKind });
-  return found;
+  if (found === null || session.client.hoverKind === 'markdown') return found;
+  const { value } = found.contents as MarkupContent;
+  return { ...found, contents: { kind: 'plaintext', value: withoutMarks(value) } };
 }
 
 export function definitionAt(session: Session, params: unknown): Location | null {

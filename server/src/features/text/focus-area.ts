@@ -1,24 +1,37 @@
 /** A focus area as hover text. */
-import type { FocusArea } from '../../core/model.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../../core/query.ts';
+import type { Context } from '../../core/context.ts';
+import type { FocusArea, QuarterRecord } from '../../core/model.ts';
+import { openFocusAreasOf } from '../../core/private.ts';
+import { areaProgress } from '../../core/progress.ts';
+import { matchesOf, standingOf } from '../../core/query.ts';
 import type { Candidate, Match } from '../../core/roles/match.ts';
 import { normalise } from '../../core/roles/normalise.ts';
 import { plainText } from '../../core/write/areas.ts';
 import type { Request } from '../request.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
+import { progressText } from './progress.ts';
 import { sourceLink } from './role.ts';
 
-/** The responsibility in full, whose level it is, and whether it was in focus before. */
+/** The responsibility in full, whose level it is, how it fares, and whether it was in focus before. Null for a blank one. */
 export function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
+  if (area.isBlank) return null;
   const standing = standingOf(series, context);
   const texts = matchesOf(area, standing).flatMap(({ match }) => matchText(match) ?? []);
-  if (standing === null || texts.length === 0) return null;
   return paragraphs(
     `**${escape(area.title.text)}**`,
     ...texts,
+    ownQuarterText(area, series.quarters, context),
     historyText(area, series.quarters),
-    sourceLink(standing.role),
+    standing !== null && texts.length > 0 && sourceLink(standing.role),
   );
+}
+
+function ownQuarterText(area: FocusArea, quarters: readonly QuarterRecord[], context: Context): string | null {
+  const record = quarters.find(({ checkpoints }) =>
+    checkpoints.some(({ checkpoint }) => checkpoint.focusAreas.includes(area)),
+  );
+  const progress = record && areaProgress(record, context).find((each) => each.area === area);
+  return progress === undefined ? null : `In focus in ${escape(record!.quarter.label)}: ${progressText(progress)}`;
 }
 
 function matchText(match: Match): string | null {
@@ -46,11 +59,11 @@ function candidateText({ item, area }: Candidate): string {
   return `The area ${escape(area.name)}:\n\n${bullets(area.items.map(({ text }) => escape(plainText(text))))}`;
 }
 
-function historyText(area: FocusArea, quarters: Request['series']['quarters']): string | null {
+function historyText(area: FocusArea, quarters: readonly QuarterRecord[]): string | null {
   const name = normalise(area.title.text);
   const labels = quarters
     .filter((record) =>
-      focusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
+      openFocusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
     )
     .map(({ quarter }) => quarter.label);
   return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;

@@ -26,3 +26,16 @@ export function bullets(texts: readonly string[], limit = 8): string {
 export function paragraphs(...parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n\n');
 }
+
+/** The same words for a client that shows no markdown: marks, escapes and entities become what they stand for. */
+export function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/g, '$1')
+    .replace(/(?<!\\)(?:\*\*|[_`])/g, '')
+    .replace(/^---\n\n/gm, '')
+    .replace(/\\([\\`*_{}[\]()#+!|~$@.])/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#47;/g, '/')
+    .replace(/&amp;/g, '&');
+}

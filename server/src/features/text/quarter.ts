@@ -4,7 +4,11 @@ import type { Context } from '../../core/context.ts';
 import type { Quarter, QuarterLabel, QuarterRecord, Series } from '../../core/model.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
 
-export function quarterText({ year, number }: QuarterLabel, series: Series, context: Context): string {
+export function quarterText(
+  { year, number }: Pick<QuarterLabel, 'year' | 'number'>,
+  series: Series,
+  context: Context,
+): string {
   const quarter = quarterAt(year, number, context.configuration.quarters);
   const record = series.quarters.find((each) => each.quarter.start === quarter.start);
   return paragraphs(
