@@ -1,46 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { sliceText, type Slices } from '../../server/src/core/slices.ts';
 import { editText, textOf, type TextEdit } from '../../server/src/core/text.ts';
-import { fit, hardDocument, looseEdit, type LooseEdit } from './slices/documents.ts';
-import { joinedBlocks, wholeBlocks } from './slices/whole.ts';
-
-/** `LONG=1` runs as many sequences of edits as the figures promise, which takes half an hour. */
-const sequences = process.env.LONG ? 100_000 : 2_000;
 
 const tree = (root: Root): Root => root;
-
-function checkWhole(slices: Slices<Root>): void {
-  const source = slices.text.toString();
-  assert.equal(
-    (slices.frontMatter ?? source.slice(0, slices.offsetOf(0))) + slices.list.map((slice) => slice.source).join(''),
-    slices.frontMatter === null ? source : source.slice(slices.frontMatterStart),
-  );
-  assert.deepEqual(joinedBlocks(slices), wholeBlocks(source, slices.frontMatter !== null));
-}
-
-/** After each edit the slices are those of the text made anew, and give its blocks; the slices before still do theirs. */
-function checkEdits(source: string, loose: readonly LooseEdit[]): void {
-  let slices = sliceText(textOf(source), tree);
-  for (const [index, edit] of loose.entries()) {
-    // Some slices stay unread while others change, as in a server that is not idle.
-    if (edit.at % 2 === 0) checkWhole(slices);
-    const before = slices;
-    slices = sliceText(editText(before.text, [fit(edit, before.text.toString())]), tree, before);
-    const anew = sliceText(textOf(slices.text.toString()), tree);
-    assert.deepEqual(sourcesOf(slices), sourcesOf(anew));
-    assert.equal(slices.frontMatterEnd, anew.frontMatterEnd);
-    assert.equal(new Set(slices.list).size, slices.list.length);
-    if (index % 2 === 1) checkWhole(before);
-  }
-  checkWhole(slices);
-}
-
-function sourcesOf(slices: Slices<unknown>): string[] {
-  return slices.list.map((slice, index) => `${slices.offsetOf(index)} ${slice.source}`);
-}
 
 /** Slices with a reader that counts: how many slices it read, and how many characters. */
 function counted(source: string): { slices: Slices<string>; edit(edit: TextEdit): { slices: number; length: number } } {
@@ -78,28 +41,6 @@ const notes = (meetings: number): string =>
   `---\nreport: Ada\n---\n# 1:1\n\n${Array.from({ length: meetings }, (_, week) => meeting(week)).join('')}`;
 
 describe('slices', () => {
-  it(`give together what one parse gives, after any edits (${sequences} sequences)`, function () {
-    this.timeout(process.env.LONG ? 0 : 120_000);
-    fc.assert(fc.property(hardDocument, fc.array(looseEdit, { maxLength: 4 }), checkEdits), { numRuns: sequences });
-  });
-
-  it('do so for every document of the examples and tests', function () {
-    this.timeout(120_000);
-    const documents = ['examples', 'test'].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.md') && !path.includes('node_modules'))
-        .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
-    );
-    assert.ok(documents.length > 0);
-    const edits = fc.array(looseEdit, { minLength: 1, maxLength: 3 });
-    for (const source of documents) {
-      fc.assert(
-        fc.property(edits, (loose) => checkEdits(source, loose)),
-        { numRuns: process.env.LONG ? 1000 : 5 },
-      );
-    }
-  });
-
   it('start at headings of the document and nowhere else', () => {
     const source =
       '# 1:1\n\n- item\n  # inside\n## Next\n```\n## code\n```\n<!--\n## note\n-->\n## Last\n> ## quoted\n';
