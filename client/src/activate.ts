@@ -5,10 +5,19 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { filesMethod } from '../../server/src/lsp/protocol.ts';
 import type { FilesQuestion, InitializationOptions } from '../../server/src/lsp/protocol.ts';
-import { registerCommands } from './commands/index.ts';
+import type { App } from './app.ts';
+import { calmErrors } from './calm-errors.ts';
+import { commandNames, registerCommands } from './commands/index.ts';
 import { answerFiles } from './files.ts';
 import { firstDocument } from './first-document.ts';
+import { frontOf } from './front.ts';
+import { serverInLanguageStatus } from './language-status.ts';
 import { discreetLog } from './log.ts';
+import { peopleOf } from './people.ts';
+import { serverOf } from './server.ts';
+import type { Server } from './server.ts';
+import { quarterInStatusBar } from './status-bar.ts';
+import { registerViews } from './views/index.ts';
 
 export interface Host {
   /** The server can read files of this computer by itself. */
@@ -18,29 +27,32 @@ export interface Host {
   newClient(options: LanguageClientOptions): BaseLanguageClient;
 }
 
-let running: BaseLanguageClient | undefined;
+let server: Server | undefined;
 
 export function activateWith(context: ExtensionContext, host: Host): void {
   const roles = Uri.joinPath(context.extensionUri, 'server/roles');
   const log = discreetLog(window.createOutputChannel('1:1 Notes', { log: true }));
-  const start = async (): Promise<void> => {
-    if (running) {
-      if (running.isRunning()) await running.stop();
-      return running.start();
-    }
-    running = host.newClient(clientOptions(host, roles, log));
-    running.onRequest(filesMethod, (question: FilesQuestion) => answerFiles(question, roles));
-    await running.start();
-  };
+  const own = serverOf(() => {
+    const client = host.newClient(clientOptions(host, roles, log));
+    client.onRequest(filesMethod, (question: FilesQuestion) => answerFiles(question, roles));
+    return client;
+  });
+  server = own;
+  const front = frontOf(own);
+  const people = peopleOf(own);
+  const app: App = { server: own, front, people, roles };
   context.subscriptions.push(
-    log,
-    firstDocument(() => void start().catch(() => log.error('The language server did not start.'))),
-    ...registerCommands({ restart: start }),
+    ...[log, own, front, people],
+    ...registerCommands(app),
+    ...registerViews(app),
+    ...quarterInStatusBar(front),
+    serverInLanguageStatus(own),
+    firstDocument(() => void own.start()),
   );
 }
 
 export async function deactivate(): Promise<void> {
-  await running?.stop();
+  await server?.stop();
 }
 
 function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLog>): LanguageClientOptions {
@@ -53,6 +65,7 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
         today: host.today,
         builtinRoles: roles.toString(),
         files: host.canReadFiles && isOnDisk ? undefined : 'client',
+        commands: commandNames,
         settings: personalSettings(),
       };
     },
@@ -60,6 +73,7 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: calmErrors(),
     middleware: {
       provideWorkspaceDiagnostics: (known, token, report, next) =>
         workspace.getConfiguration('oneOnOne').get('workspaceDiagnostics', true)

@@ -19,7 +19,8 @@ function builtinRoleNames(): string[] {
   return (process.env.ONE_ON_ONE_ROLES ?? '').split(' ').filter((name) => name !== '');
 }
 
-async function textOf(uri: Uri): Promise<string | null> {
+/** Null for what is no file, is too large, or cannot be read. */
+export async function textOf(uri: Uri): Promise<string | null> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     if ((type & FileType.File) === 0 || size > largestFile) return null;
@@ -29,7 +30,8 @@ async function textOf(uri: Uri): Promise<string | null> {
   }
 }
 
-async function filesBelow(folder: Uri): Promise<Uri[]> {
+/** Every markdown and configuration file in a folder and below. */
+export async function filesBelow(folder: Uri): Promise<Uri[]> {
   const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
   const below = entries.map(async ([name, type]): Promise<Uri[]> => {
     const uri = Uri.joinPath(folder, name);

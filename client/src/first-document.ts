@@ -2,6 +2,7 @@
 import { Disposable, FileType, Range, Uri, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { configurationNames, looksLikeDocument } from '../../server/src/lsp/protocol.ts';
+import { filesBelow, textOf } from './files.ts';
 
 const firstLines = 40;
 
@@ -24,6 +25,19 @@ export function firstDocument(found: () => void): Disposable {
   );
   for (const document of workspace.textDocuments) void opened(document);
   return waiting;
+}
+
+/** Whether the opened folders hold a file that looks like a 1:1 document, or a configuration. */
+export async function hasDocument(): Promise<boolean> {
+  const files = (await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesBelow(uri)))).flat();
+  const isNamed = ({ path }: Uri): boolean =>
+    configurationNames.includes(path.slice(path.lastIndexOf('/') + 1)) || looksLikeDocument(path, '');
+  if (files.some(isNamed)) return true;
+  for (const file of files) {
+    const text = (await textOf(file)) ?? '';
+    if (looksLikeDocument('', text.split('\n', firstLines).join('\n'))) return true;
+  }
+  return false;
 }
 
 function looksRight(document: TextDocument): boolean {

@@ -212,6 +212,36 @@ function actions(page, prefix) {
     });
   }
 
+  /** Shows a view container by the name on its icon in the activity bar. */
+  async function showView(name) {
+    const icon = page.locator('.activitybar .action-item', {
+      has: page.locator(`.action-label[aria-label^="${name}"]`),
+    });
+    await patiently(`show the view ${name}`, async () => {
+      if ((await icon.getAttribute('class')).includes('checked')) return;
+      await icon.click();
+      await page.locator('.sidebar .composite.title', { hasText: name }).waitFor({ timeout: patience });
+    });
+  }
+
+  /** The rows that are drawn of a tree in the side bar, by the title above it: what a screen reader says of each. */
+  async function treeRows(pane) {
+    const rows = paneOf(pane).locator('.monaco-list-row');
+    return rows.evaluateAll((drawn) => drawn.map((row) => row.getAttribute('aria-label') ?? row.textContent));
+  }
+
+  function paneOf(pane) {
+    return page.locator('.sidebar .pane', { has: page.locator(`.pane-header .title`, { hasText: pane }) });
+  }
+
+  /** Clicks a row of a tree in the side bar, which opens a file in front. */
+  async function clickRow(pane, text, file) {
+    await patiently(`click ${text}`, async () => {
+      await paneOf(pane).locator('.monaco-list-row', { hasText: text }).first().click({ timeout: patience });
+      await page.locator('.tab.active', { hasText: file }).waitFor({ timeout: patience });
+    });
+  }
+
   /** Undoes the last edit in the editor. */
   async function undo() {
     await press('Escape', 'Control+1', 'Control+Z');
@@ -253,6 +283,7 @@ function actions(page, prefix) {
 
   return {
     ...{ openFile, goTo, command, problems, showProblems, quickFixes, quickFix, hover, complete, accept },
+    ...{ showView, treeRows, clickRow },
     ...{ typeText, press, save, undo, runs, screenshot, resize, stack, page },
   };
 }

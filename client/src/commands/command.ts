@@ -1,13 +1,9 @@
 /** What a command is. */
-
-/** The language server, as commands need it. */
-export interface Server {
-  /** Starts it where it does not run yet. */
-  restart(): Promise<void>;
-}
+import type { App } from '../app.ts';
 
 export interface Command {
   /** As in the manifest. */
   readonly id: string;
-  run(server: Server): Promise<void>;
+  /** `argument` is what a menu, a lens or a view gives; nothing from the palette. */
+  run(app: App, argument: unknown): Promise<void>;
 }

@@ -1,11 +1,17 @@
 /** The commands. One a file. */
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import type { Server } from './command.ts';
+import type { App } from '../app.ts';
+import { openLine } from './open-line.ts';
 import { restartServer } from './restart-server.ts';
+import { showDue } from './show-due.ts';
+import { startMeeting } from './start-meeting.ts';
 
-const all = [restartServer];
+const all = [openLine, restartServer, showDue, startMeeting];
 
-export function registerCommands(server: Server): Disposable[] {
-  return all.map(({ id, run }) => commands.registerCommand(id, () => run(server)));
+/** The server is told of them, so that it offers none of the same name. */
+export const commandNames: readonly string[] = all.map(({ id }) => id);
+
+export function registerCommands(app: App): Disposable[] {
+  return all.map(({ id, run }) => commands.registerCommand(id, (argument: unknown) => run(app, argument)));
 }

@@ -2,5 +2,7 @@ import type { Command } from './command.ts';
 
 export const restartServer: Command = {
   id: 'oneOnOne.restartServer',
-  run: (server) => server.restart(),
+  async run({ server }) {
+    await server.restart();
+  },
 };

@@ -15,8 +15,6 @@ interface ShownLenses {
   readonly heldFor: Text | null;
 }
 
-/** No client has a command for them yet: a lens without one is plain text. */
-const commands = { showQuarter: '', showDue: '' };
 const settledMilliseconds = 1000;
 
 /**
@@ -26,6 +24,9 @@ const settledMilliseconds = 1000;
 export function lensesWith(session: Omit<Session, 'lenses'>): (params: unknown) => CodeLens[] {
   const { client, connection, workspace, settings } = session;
   const shown = new Map<string, ShownLenses>();
+  // A lens without a command is plain text.
+  const named = (command: string): string => (client.options.commands?.includes(command) ? command : '');
+  const commands = { showQuarter: named('oneOnOne.showQuarter'), showDue: named('oneOnOne.showDue') };
   const refresh = soon(settledMilliseconds, async () => {
     await connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
   });

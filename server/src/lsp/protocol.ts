@@ -12,6 +12,11 @@ export interface InitializationOptions {
   readonly builtinRoles?: string;
   /** `client`: the client answers `oneOnOne/fs`, and the server never touches a file itself. */
   readonly files?: 'client';
+  /**
+   * Names of commands that the client registers itself. Those of `serverCommands` among them are not offered to it, as
+   * most clients would register what is offered a second time; lenses may name `oneOnOne.showQuarter` and `oneOnOne.showDue`.
+   */
+  readonly commands?: readonly string[];
   readonly settings?: PersonalSettings;
 }
 
@@ -60,6 +65,9 @@ export const peopleMethod = 'oneOnOne/people';
 /** Client to server: `QuarterQuestion` to `QuarterAnswer`, or null where there is no 1:1 document or no such quarter. */
 export const quarterMethod = 'oneOnOne/quarter';
 
+/** Client to server: `DocumentQuestion` to `DocumentAnswer`, or null where the file is no 1:1 document. Waits for nothing. */
+export const documentMethod = 'oneOnOne/document';
+
 /** Server to client, without parameters: what the views show may have changed. Sent to a client that has asked for one. */
 export const viewsChangedMethod = 'oneOnOne/viewsChanged';
 
@@ -86,6 +94,17 @@ export interface PeopleAnswer {
   readonly people: readonly PersonView[];
   /** What needs attention, the most urgent first, of all people. */
   readonly due: readonly DueView[];
+}
+
+export interface DocumentQuestion {
+  readonly uri: string;
+}
+
+/** About the document in front. */
+export interface DocumentAnswer {
+  readonly person: PersonView;
+  /** The role description that the document names, at the level if it names one; null where it names none that is known. */
+  readonly role: ViewPlace | null;
 }
 
 /** One series: the documents about one report. */

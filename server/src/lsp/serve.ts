@@ -13,7 +13,7 @@ import type { RequestHandler } from './dispatch.ts';
 import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
-import { peopleMethod, quarterMethod, serverCommands } from './protocol.ts';
+import { documentMethod, peopleMethod, quarterMethod, serverCommands } from './protocol.ts';
 import {
   filesToBeRenamed,
   foldsIn,
@@ -36,7 +36,7 @@ import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
 import { settingsIn } from './settings.ts';
 import { notifications, watchTheDay } from './sync.ts';
-import { peopleOf, quarterFor } from './views.ts';
+import { documentFor, peopleOf, quarterFor } from './views.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** Where the server runs. */
@@ -110,10 +110,13 @@ const offers: readonly Offer[] = [
   { method: 'workspace/willRenameFiles', capability: () => ({}), handle: filesToBeRenamed },
   {
     method: 'workspace/executeCommand',
-    capability: () => ({ executeCommandProvider: { commands: [...serverCommands] } }),
+    capability: ({ options: { commands = [] } }) => ({
+      executeCommandProvider: { commands: serverCommands.filter((name) => !commands.includes(name)) },
+    }),
     handle: executeCommand,
   },
   { method: peopleMethod, capability: () => ({}), handle: peopleOf },
+  { method: documentMethod, capability: () => ({}), handle: documentFor },
   { method: quarterMethod, capability: () => ({}), handle: quarterFor },
   { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },
 ];

@@ -4,15 +4,17 @@ import type { Context } from '../core/context.ts';
 import { byUrgency, dueList } from '../core/due-list.ts';
 import type { Day, PromiseThread, QuarterRecord, Series } from '../core/model.ts';
 import { isCurrent } from '../core/quarters.ts';
-import { hasContent } from '../core/query.ts';
+import { hasContent, standingOf, type Standing } from '../core/query.ts';
 import { quarterProgress, type AreaProgress, type QuarterProgress } from '../core/progress.ts';
 import { isOpen } from '../core/state.ts';
 import { quarterSvg } from '../core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../core/write/quarter-table.ts';
+import { rangeOf } from '../features/diagnostics.ts';
 import type { Request } from '../features/request.ts';
 import { objectIn, textIn } from './params.ts';
 import { placeIn } from './places.ts';
 import type {
+  DocumentAnswer,
   DueView,
   FocusAreaView,
   PeopleAnswer,
@@ -23,6 +25,7 @@ import type {
   ViewPlace,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { Workspace } from './workspace.ts';
 
 export async function peopleOf(session: Session, params: unknown): Promise<PeopleAnswer> {
   session.asked.views = true;
@@ -39,6 +42,14 @@ export async function peopleOf(session: Session, params: unknown): Promise<Peopl
       .sort((a, b) => byUrgency(a.sort, b.sort))
       .map(({ view }) => view),
   };
+}
+
+export function documentFor({ workspace, asked }: Session, params: unknown): DocumentAnswer | null {
+  asked.views = true;
+  const request = workspace.request(textIn(objectIn(params)['uri']));
+  if (request === null) return null;
+  const standing = standingOf(request.series, request.context);
+  return { person: personOf(request.series, request.context).person, role: standing && rolePlace(standing, workspace) };
 }
 
 export function quarterFor({ workspace, asked }: Session, params: unknown): QuarterAnswer | null {
@@ -108,6 +119,13 @@ function personOf(series: Series, context: Context): { person: PersonView; due: 
     dueCount: due.length,
   };
   return { person, due };
+}
+
+/** The level where the document names one, else the role. */
+function rolePlace({ role, level }: Standing, workspace: Workspace): ViewPlace | null {
+  const { uri } = role.source;
+  const text = workspace.textOf(uri);
+  return text && { uri, range: rangeOf(text, (level ?? role.source).span) };
 }
 
 /** The report; where nobody is named, the name of the file. */
