@@ -1,9 +1,10 @@
 /** The areas of a section with their items, and the statements among them that are inheritance. */
 import type { AreaKind, Span } from '../model.ts';
-import { joined, type Line, type ListItem } from './blocks.ts';
+import { joined, type ListItem } from './blocks.ts';
 import type { Heading } from './headings.ts';
 import { isInheritance } from './inheritance.ts';
 import { normalise, withoutMarks } from './normalise.ts';
+import type { Line } from './parts.ts';
 import { flatName, isAreaKind, sectionKind } from './section-kinds.ts';
 import { tableAreas } from './tables.ts';
 

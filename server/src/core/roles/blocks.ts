@@ -3,10 +3,11 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import type { ListItem as MarkdownItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type { ListItem as MarkdownItem, RootContent, Table } from 'mdast';
 import type { Span } from '../model.ts';
 import { htmlTables } from './html-tables.ts';
-import { partsToParse, type Part } from './parts.ts';
+import { linesOf, partsOf, textAt, together, type Line, type Part } from './parts.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly span: Span }
@@ -14,12 +15,6 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly span: Span }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[]; readonly span: Span }
   | { readonly kind: 'diagram'; readonly text: string; readonly span: Span };
-
-/** A line of text without the space around it. */
-export interface Line {
-  readonly text: string;
-  readonly span: Span;
-}
 
 export interface ListItem {
   /** The lines of the item's own text. */
@@ -63,11 +58,21 @@ const noInlines = {
  */
 export function blocksOf(text: string): Block[] {
   const tables = htmlTables(text);
-  const parts = partsToParse(withoutSpans(text, tables));
-  if (parts === null) return [];
-  const blocks = parts.flatMap((part) => parsed(part).children.flatMap((node) => blockOf(node, text)));
-  for (const table of tables) blocks.push({ kind: 'table', ...table });
+  const blocks: Block[] = tables.map((table) => ({ kind: 'table', ...table }));
+  const others: Part[] = [];
+  for (const part of partsOf(withoutSpans(text, tables))) {
+    const plain = plainBlocks(part);
+    if (plain === null) others.push(part);
+    else blocks.push(...plain);
+  }
+  for (const part of together(others)) blocks.push(...parsedBlocks(part));
   return blocks.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The blocks of a part, read by the markdown parser. */
+export function parsedBlocks(part: Part): Block[] {
+  const tree = (part.source.includes('|') ? withTables : plain).parse(part.source);
+  return tree.children.flatMap((node) => blockOf(node, part));
 }
 
 const plain = unified()
@@ -78,24 +83,6 @@ const withTables = unified()
   .use(remarkParse)
   .data({ micromarkExtensions: [gfmTable(), noInlines], fromMarkdownExtensions: [gfmTableFromMarkdown()] })
   .freeze();
-
-/** The tree of a part, with offsets in the whole text. */
-function parsed({ source, start }: Part): Root {
-  const tree = (source.includes('|') ? withTables : plain).parse(source);
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    // The start and end of some neighbours are one object, so each gets one of its own.
-    if (node.position) node.position = shifted(node.position, start);
-    if ('children' in node) waiting.push(...node.children);
-  }
-  return tree;
-}
-
-type Place = NonNullable<Nodes['position']>;
-
-function shifted({ start, end }: Place, by: number): Place {
-  return { start: { ...start, offset: (start.offset ?? 0) + by }, end: { ...end, offset: (end.offset ?? 0) + by } };
-}
 
 /** Blank lines inside an HTML table end it for the parser, so it is read before and kept from it. */
 function withoutSpans(text: string, blocks: readonly { readonly span: Span }[]): string {
@@ -113,17 +100,17 @@ export function joined(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join(' ');
 }
 
-function blockOf(node: RootContent, text: string): Block[] {
-  const span = spanOf(node);
+function blockOf(node: RootContent, part: Part): Block[] {
+  const span = spanOf(node, part);
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, ...contentOf(node.children, text, span) }];
+      return [{ kind: 'heading', depth: node.depth, ...contentOf(node.children, part, span) }];
     case 'paragraph':
-      return [{ kind: 'paragraph', lines: linesOf(text, span), span }];
+      return [{ kind: 'paragraph', lines: linesOf(part, span), span }];
     case 'list':
-      return [{ kind: 'list', items: node.children.map((item) => itemOf(item, text)), span }];
+      return [{ kind: 'list', items: node.children.map((item) => itemOf(item, part)), span }];
     case 'table':
-      return [{ kind: 'table', rows: rowsOf(node, text), span }];
+      return [{ kind: 'table', rows: rowsOf(node, part), span }];
     case 'code':
       return node.lang === 'mermaid' ? [{ kind: 'diagram', text: node.value, span }] : [];
     default:
@@ -131,52 +118,39 @@ function blockOf(node: RootContent, text: string): Block[] {
   }
 }
 
-function itemOf(node: MarkdownItem, text: string): ListItem {
-  const span = spanOf(node);
+function itemOf(node: MarkdownItem, part: Part): ListItem {
   const paragraphs = node.children.filter((child) => child.type === 'paragraph');
   const lists = node.children.filter((child) => child.type === 'list');
   const [first, ...more] = paragraphs;
   const heading = first ? undefined : node.children.find((child) => child.type === 'heading');
   const head = first ?? heading;
   return {
-    lines: head ? linesOf(text, contentOf(head.children, text, spanOf(head)).span) : [],
-    more: more.flatMap((paragraph) => linesOf(text, spanOf(paragraph))),
-    items: lists.flatMap((list) => list.children.map((item) => itemOf(item, text))),
-    span,
+    lines: head ? linesOf(part, contentOf(head.children, part, spanOf(head, part)).span) : [],
+    more: more.flatMap((paragraph) => linesOf(part, spanOf(paragraph, part))),
+    items: lists.flatMap((list) => list.children.map((item) => itemOf(item, part))),
+    span: spanOf(node, part),
   };
 }
 
-function rowsOf(table: Table, text: string): Cell[][] {
-  return table.children.map((row) => row.children.map((cell) => contentOf(cell.children, text, spanOf(cell))));
+function rowsOf(table: Table, part: Part): Cell[][] {
+  return table.children.map((row) => row.children.map((cell) => contentOf(cell.children, part, spanOf(cell, part))));
 }
 
 type Positioned = { readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } } };
 
-function contentOf(children: readonly Positioned[], text: string, around: Span): { text: string; span: Span } {
+function contentOf(children: readonly Positioned[], part: Part, around: Span): { text: string; span: Span } {
   const first = children[0];
   const last = children.at(-1);
   if (first === undefined || last === undefined) return { text: '', span: { start: around.start, end: around.start } };
-  const span = { start: spanOf(first).start, end: spanOf(last).end };
-  return { text: oneLine(text.slice(span.start, span.end)), span };
-}
-
-function linesOf(text: string, span: Span): Line[] {
-  const lines: Line[] = [];
-  const pattern = /[^\r\n]+/g;
-  const source = text.slice(span.start, span.end);
-  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
-    const line = match[0].trim();
-    if (line === '') continue;
-    const start = span.start + match.index + match[0].indexOf(line);
-    lines.push({ text: line.replace(/\s*\\$/, ''), span: { start, end: start + line.length } });
-  }
-  return lines;
+  const span = { start: spanOf(first, part).start, end: spanOf(last, part).end };
+  return { text: oneLine(textAt(part, span)), span };
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]\s*/g, ' ').trim();
 }
 
-function spanOf(node: Positioned): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+/** In the whole text. */
+function spanOf(node: Positioned, { start }: Part): Span {
+  return { start: start + (node.position?.start.offset ?? 0), end: start + (node.position?.end.offset ?? 0) };
 }

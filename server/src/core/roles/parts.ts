@@ -1,9 +1,17 @@
 /** Where a text may be cut before it is parsed, and what is left unread because it is built to be slow. */
 
-/** A stretch of the text; the parser counts from its start. */
+import type { Span } from '../model.ts';
+
+/** A stretch of the text; the parser counts from its start, spans count from that of the whole text. */
 export interface Part {
   readonly source: string;
   readonly start: number;
+}
+
+/** A line of text without the space around it. */
+export interface Line {
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** Nobody writes more; remark takes seconds for less where a text is built to be slow. */
@@ -17,18 +25,13 @@ const bounds = {
   indent: 200,
 };
 
-/** Null where the text as a whole is beyond the bounds; a part that is, is left out. */
-export function partsToParse(text: string): Part[] | null {
-  if (text.length > bounds.length) return null;
-  const parts = partsOf(text);
-  return parts.length > bounds.headings ? null : groupsOf(parts);
-}
-
 /**
  * The text cut before every heading that starts its line: what stands above it cannot reach below, fences aside. The
- * parser's time grows with the square of the length, so small parts are what makes it fast.
+ * parser's time grows with the square of the length, so small parts are what makes it fast. Empty where the text as a
+ * whole is beyond the bounds; a part that is, is left out.
  */
-function partsOf(text: string): Part[] {
+export function partsOf(text: string): Part[] {
+  if (text.length > bounds.length) return [];
   const parts: Part[] = [];
   const lines = /[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g;
   let fence: string | null = null;
@@ -43,27 +46,38 @@ function partsOf(text: string): Part[] {
     else if (fence !== null && mark?.startsWith(fence) && match[0].trim() === mark) fence = null;
   }
   parts.push({ source: text.slice(start), start });
-  return parts;
+  return parts.length > bounds.headings ? [] : parts.filter(({ source }) => isBounded(source));
 }
 
-/** Neighbours together up to a few thousand characters: each call of the parser costs something too. */
-function groupsOf(parts: readonly Part[]): Part[] {
+/** Neighbours as one, up to a few thousand characters: each call of the parser costs something too. */
+export function together(parts: readonly Part[]): Part[] {
   const groups: Part[] = [];
-  let source = '';
-  let start = 0;
-  const flush = (): void => {
-    if (source !== '') groups.push({ source, start });
-    source = '';
-  };
   for (const part of parts) {
-    const isRead = isBounded(part.source);
-    if (!isRead || source.length + part.source.length > 3000) flush();
-    if (!isRead) continue;
-    if (source === '') start = part.start;
-    source += part.source;
+    const last = groups.at(-1);
+    const isNext = last !== undefined && last.start + last.source.length === part.start;
+    if (!isNext || last.source.length + part.source.length > 3000) groups.push(part);
+    else groups[groups.length - 1] = { source: last.source + part.source, start: last.start };
   }
-  flush();
   return groups;
+}
+
+/** `span` counts from the start of the whole text. */
+export function textAt({ source, start }: Part, span: Span): string {
+  return source.slice(span.start - start, span.end - start);
+}
+
+/** The lines of a stretch that have anything on them, without the mark of a hard break. */
+export function linesOf(part: Part, span: Span): Line[] {
+  const lines: Line[] = [];
+  const pattern = /[^\r\n]+/g;
+  const source = textAt(part, span);
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
+    const line = match[0].trim();
+    if (line === '') continue;
+    const start = span.start + match.index + match[0].indexOf(line);
+    lines.push({ text: line.replace(/\s*\\$/, ''), span: { start, end: start + line.length } });
+  }
+  return lines;
 }
 
 function isBounded(text: string): boolean {

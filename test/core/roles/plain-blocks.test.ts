@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parsedBlocks } from '../../../server/src/core/roles/blocks.ts';
+import { partsOf } from '../../../server/src/core/roles/parts.ts';
+import { plainBlocks } from '../../../server/src/core/roles/plain-blocks.ts';
+
+/** Counts the parts that are read without the parser, each of them as the parser reads it. */
+function checkSame(text: string): { plain: number; all: number } {
+  const parts = partsOf(text);
+  const read = parts.filter((part) => {
+    const plain = plainBlocks(part);
+    if (plain !== null) assert.deepEqual(plain, parsedBlocks(part), JSON.stringify(part.source));
+    return plain !== null;
+  });
+  return { plain: read.length, all: parts.length };
+}
+
+function checkPlain(text: string): void {
+  assert.deepEqual(checkSame(text), { plain: 1, all: 1 });
+}
+
+const marks = ['- ', '* ', '+ ', '1. ', '2. ', '1) ', '-   ', '10. ', '-', '1.', '- - ', '-     '];
+const indents = ['', ' ', '  ', '   ', '    ', '     ', '      '];
+const words = [
+  'Bake',
+  'bread.',
+  '**Bold**: rest',
+  '[link](#x)',
+  '[x]: y',
+  '[ ] open',
+  '`code`',
+  '```',
+  '---',
+  '===',
+  '#',
+  '## Two',
+  '# One #',
+  '> quote',
+  '<b>',
+  '| a |',
+  '| - |',
+  '\\',
+  'a\\',
+  '\u00A0b',
+  'é',
+  '\u{1F35E}',
+  '***',
+  '_ _ _',
+  '1. two',
+  '-x',
+  '+1',
+  '~~~',
+  '&amp;',
+  ':-',
+];
+const ends = ['\n', '\n', '\n', '\n\n', '\r\n', ' \n', '  \n', '\n \n', '\r', '\t\n', ''];
+const line = fc
+  .tuple(
+    fc.constantFrom(...indents),
+    fc.constantFrom('', '', '', ...marks),
+    fc.constantFrom(...words),
+    fc.constantFrom(...ends),
+  )
+  .map((parts) => parts.join(''));
+const texts = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));
+
+describe('headings, paragraphs and lists read without the parser', () => {
+  it('are what the parser gives', () => {
+    fc.assert(
+      fc.property(texts, (text) => void checkSame(text)),
+      { numRuns: Number(process.env['RUNS'] ?? 3000) },
+    );
+  });
+
+  it('are nearly all of what role descriptions are made of', () => {
+    const folder = new URL('../../../server/roles/', import.meta.url);
+    for (const name of readdirSync(folder)) {
+      const { plain, all } = checkSame(readFileSync(new URL(name, folder), 'utf8'));
+      assert.ok(plain >= all - 1, `${name}: ${plain} of ${all}`);
+    }
+  });
+
+  it('may be nested, wrapped and loose', () => {
+    checkPlain(
+      '# Miller\n\nWho grinds.\nAnd sings.\n\n- One\n  goes on\n\n  more of it\n\n  - Inner\n    * Innermost\n- Two\nlazy\n\nAfter.\n',
+    );
+    checkPlain('1. One\n   - Inner\n2. Two\r\n\r\n* Other list\n');
+  });
+});
