@@ -39,7 +39,16 @@ const words = [
   '> quote',
   '<b>',
   '| a |',
+  '| a | b |',
+  '|  | - |',
+  '|| x  |',
+  '| a | b',
+  'c | d',
+  '| - | :-: |',
+  '| --- | --- |',
+  '| `a | b` |',
   '| - |',
+  '|---|',
   '\\',
   'a\\',
   '\u00A0b',
@@ -55,6 +64,26 @@ const words = [
   ':-',
 ];
 const ends = ['\n', '\n', '\n', '\n\n', '\r\n', ' \n', '  \n', '\n \n', '\r', '\t\n', ''];
+const rows = fc
+  .tuple(
+    fc.constantFrom('| a | b |\n', '|a|\n', '| a |  |\n', '||\n', 'text\n', '- item\n', ' | a | b |\n'),
+    fc.constantFrom('| - | - |\n', '|:-:|\n', '|---|---|\n', '| - |\n', ''),
+    fc.array(
+      fc.constantFrom(
+        '| x | y |\n',
+        '|  | y | z |\n',
+        '| x |\r\n',
+        '||\n',
+        '| <br> | `y` | \n',
+        '| x \\| y |\n',
+        '| x',
+        'z\n',
+        '\n',
+      ),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([head, under, body]) => head + under + body.join(''));
 const line = fc
   .tuple(
     fc.constantFrom(...indents),
@@ -63,7 +92,9 @@ const line = fc
     fc.constantFrom(...ends),
   )
   .map((parts) => parts.join(''));
-const texts = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));
+const texts = fc
+  .array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: rows }), { maxLength: 12 })
+  .map((lines) => lines.join(''));
 
 describe('headings, paragraphs and lists read without the parser', () => {
   it('are what the parser gives', () => {
@@ -85,6 +116,7 @@ describe('headings, paragraphs and lists read without the parser', () => {
     checkPlain(
       '# Miller\n\nWho grinds.\nAnd sings.\n\n- One\n  goes on\n\n  more of it\n\n  - Inner\n    * Innermost\n- Two\nlazy\n\nAfter.\n',
     );
+    checkPlain('| A | B |\n| --- | :-: |\n| x **y** | |\n|  | z<br>z |\n\nAfter | it.\n');
     checkPlain('1. One\n   - Inner\n2. Two\r\n\r\n* Other list\n');
   });
 });

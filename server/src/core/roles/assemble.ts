@@ -4,7 +4,7 @@ import type { RawArea, RawItem } from './areas.ts';
 import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
-import { isRoleTitle, ladderName, levelId, levelNames, readLevelTitle, saysLevel, trackOf } from './level-titles.ts';
+import { isRoleTitle, ladderName, levelId, readLevelTitle, saysLevel, trackOf } from './level-titles.ts';
 import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
 import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
@@ -22,16 +22,17 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     grade,
     track: grade === null && isBeside(title, draft.levels, name) ? ('other' as const) : trackOf(title, name),
   }));
+  const namings = steps.map(({ title }) => namingOf(title, name));
   const idOf = (written: string): string | null => {
     const wanted = foldName(written);
-    const exact = steps.filter(({ title }) => foldName(title) === wanted);
-    const named = exact.length > 0 ? exact : steps.filter(({ title }) => levelNames(title, name).has(wanted));
+    const exact = steps.filter((_, index) => namings[index]!.folded === wanted);
+    const named = exact.length > 0 ? exact : steps.filter((_, index) => namings[index]!.names.has(wanted));
     return named.length === 1 ? named[0]!.id : null;
   };
   const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), name);
   const candidates: Candidate[] = steps.map((step, index) => ({
     ...step,
-    naming: namingOf(step.title, name),
+    naming: namings[index]!,
     order: places.get(step.id)!.order,
     anchors: draft.levels[index]!.anchors,
   }));

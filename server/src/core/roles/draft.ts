@@ -157,8 +157,12 @@ function withTables(
     roleTitle,
     levels.map(({ title }) => title),
   );
-  const isNamed = (level: LevelDraft, name: string): boolean =>
-    foldName(level.title) === foldName(name) || levelNames(level.title, role).has(foldName(name));
+  const names = new Map<string, ReadonlySet<string>>();
+  const isNamed = ({ title }: LevelDraft, name: string): boolean => {
+    const known = names.get(title) ?? levelNames(title, role);
+    names.set(title, known);
+    return known.has(foldName(name));
+  };
   const all = [...levels];
   for (const added of tables.levels) {
     const at = all.findIndex((level) => isNamed(level, added.title));

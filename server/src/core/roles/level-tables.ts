@@ -63,11 +63,12 @@ function columnsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | n
   if (header === undefined) return null;
   const titles = header.map(({ text }) => withoutMarks(text));
   const first = titles.findIndex((title, index) => index > 0 && saysLevel(readLevelTitle(title, roleTitle)));
-  const from = titles.findIndex((title, index) => index > 0 && isLevelName(title, titles.slice(1), roleTitle));
+  const base = sharedBase(titles.slice(1), roleTitle);
+  const from = titles.findIndex((title, index) => index > 0 && isLevelName(title, base, roleTitle));
   const start = from < 0 ? first : from;
   if (start < 1) return null;
   const columns = titles.slice(start).map((title, index) => ({ title, index: start + index }));
-  const levels = columns.filter(({ title }) => isLevelName(title, titles.slice(1), roleTitle));
+  const levels = columns.filter(({ title }) => isLevelName(title, base, roleTitle));
   if (levels.length < 2 || levels.length * 2 <= columns.length) return null;
   return levels.map(({ title, index }) => {
     const areas: RawArea[] = [];
@@ -93,7 +94,8 @@ function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null
   const column = named >= 0 ? named : coded;
   if (column < 0) return null;
   const names = rows.map((row) => withoutMarks(row[column]?.text ?? ''));
-  const levels = names.filter((name) => isLevelName(name, names, roleTitle));
+  const base = sharedBase(names, roleTitle);
+  const levels = names.filter((name) => isLevelName(name, base, roleTitle));
   if (levels.length < 2 || levels.length * 3 < names.length * 2) return null;
   const contents = titles.flatMap((title, index) =>
     index === named || index === coded || isNoExpectation(title) ? [] : [index],
@@ -181,10 +183,9 @@ function merge(levels: Map<string, LevelDraft>, level: LevelDraft): void {
 }
 
 /** Says a level, or is the bare name that the others put a level word before. */
-function isLevelName(title: string, among: readonly string[], roleTitle: string): boolean {
+function isLevelName(title: string, base: string | null, roleTitle: string): boolean {
   if (title === '' || title.length > 80) return false;
   if (saysLevel(readLevelTitle(title, roleTitle)) || isRoleTitle(title, roleTitle)) return true;
-  const base = sharedBase(among, roleTitle);
   return base !== null && foldName(title) === foldName(base);
 }
 

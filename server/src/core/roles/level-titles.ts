@@ -285,7 +285,7 @@ function splitPart(
 function tokensOf(text: string): string[] {
   return text
     .split(/[\s/]+/)
-    .map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
+    .map((token) => (/^[a-z0-9]*$/.test(token) ? token : token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '')))
     .filter((token) => token !== '')
     .flatMap((token) => (spellings.get(token) ?? token).split(' '));
 }

@@ -10,6 +10,12 @@ const trailing = /[.,;:!?\u2026]/;
 const marks = new Set('\\![]*`_~<');
 const anyMark = /[\\![\]*`_~<&]/;
 
+/** What `foldMarks` has another form for: anything beyond ASCII, a backtick, more than single spaces. */
+const foldable = /[^ -~]|`|  /;
+
+/** Without it, the classes of letters and digits are short. */
+const beyondAscii = /[^\0-\x7F]/;
+
 /** More than single spaces, or what nobody sees. */
 const untidy = /\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060]/;
 
@@ -84,6 +90,7 @@ function nextMark(text: string, from: number): number {
 
 /** Quotes, dashes and spaces folded to their plain forms. */
 export function foldMarks(text: string): string {
+  if (!foldable.test(text)) return text.trim();
   return text
     .normalize('NFKC')
     .replace(invisible, '')
@@ -97,7 +104,9 @@ export function foldMarks(text: string): string {
 
 /** A name for comparison: letters and digits only, case folded, so that `L 3`, `l-3` and `L3` are one. */
 export function foldName(text: string): string {
-  return withoutMarks(text)
+  const plain = withoutMarks(text);
+  if (!beyondAscii.test(plain)) return plain.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return plain
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
@@ -105,9 +114,9 @@ export function foldName(text: string): string {
 
 /** The words of a text, folded: letters, digits and what joins them (`on-call`, `1:1`, `c++`). */
 export function wordsOf(text: string): string[] {
-  return foldMarks(text)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}'+#]+/u)
+  const plain = foldMarks(text).toLowerCase();
+  return plain
+    .split(beyondAscii.test(plain) ? /[^\p{L}\p{N}\p{M}'+#]+/u : /[^a-z0-9'+#]+/)
     .filter((word) => word !== '' && word !== "'");
 }
 
@@ -123,10 +132,12 @@ export function foldArea(name: string): string {
 
 /** A plain name as it appears in an address: `Senior Engineer` is `senior-engineer`. Never empty. */
 export function slugOf(name: string): string {
-  const words = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u);
+  const words = beyondAscii.test(name)
+    ? name
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}\p{M}]+/u)
+    : name.toLowerCase().split(/[^a-z0-9]+/);
   return words.filter((word) => word !== '').join('-') || 'untitled';
 }
 

@@ -1,6 +1,6 @@
-/** Headings, paragraphs and lists read without a markdown parser, wherever nothing but these stands. */
+/** Headings, paragraphs, lists and tables read without a markdown parser, wherever nothing but these stands. */
 import type { Span } from '../model.ts';
-import type { Block, ListItem } from './blocks.ts';
+import type { Block, Cell, ListItem } from './blocks.ts';
 import { linesOf, type Part } from './parts.ts';
 
 /**
@@ -10,7 +10,7 @@ import { linesOf, type Part } from './parts.ts';
  */
 export function plainBlocks(part: Part): Block[] | null {
   const { source } = part;
-  if (/[\t\0|]|\r(?!\n)/.test(source)) return null;
+  if (/[\t\0]|\r(?!\n)/.test(source)) return null;
   const walk = walkOf(part);
   const lines = /[^\r\n]+/g;
   let next = 0;
@@ -50,7 +50,17 @@ interface OpenParagraph {
 type OpenBlock =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly span: Span }
   | ({ readonly kind: 'paragraph' } & OpenParagraph)
-  | { readonly kind: 'list'; readonly mark: string; readonly items: OpenItem[] };
+  | { readonly kind: 'list'; readonly mark: string; readonly items: OpenItem[] }
+  | OpenTable;
+
+interface OpenTable {
+  readonly kind: 'table';
+  readonly rows: Cell[][];
+  readonly start: number;
+  end: number;
+  /** Whether the row under its head was there. */
+  isTable: boolean;
+}
 
 const deepest = 12;
 
@@ -58,13 +68,16 @@ interface Walk {
   /** False where the line is not surely plain. */
   take(line: PlainLine): boolean;
   blank(): void;
-  blocks(): Block[];
+  /** Null where the last of it is not surely plain. */
+  blocks(): Block[] | null;
 }
 
 function walkOf(part: Part): Walk {
   const done: OpenBlock[] = [];
   const open: OpenItem[] = [];
   let paragraph: OpenParagraph | null = null;
+  let table: OpenTable | null = null;
+  let isSure = true;
   const leave = (indent: number): void => {
     while (open.length > 0 && open.at(-1)!.column > indent) open.pop();
   };
@@ -126,14 +139,40 @@ function walkOf(part: Part): Walk {
     return true;
   };
 
+  const takeRow = ({ content, indent, span: { start }, end }: PlainLine): boolean => {
+    if (indent > 0 || paragraph !== null || content.length < 2 || !content.endsWith('|') || content.includes('\\')) {
+      return false;
+    }
+    if (table === null) {
+      open.length = 0;
+      table = { kind: 'table', rows: [cellsOf(content, start)], start, end, isTable: false };
+      done.push(table);
+      return true;
+    }
+    table.end = end;
+    if (table.isTable) return table.rows.push(cellsOf(content, start)) > 0;
+    table.isTable = /^\|(?: *:?-+:? *\|)+$/.test(content) && cellsOf(content, start).length === table.rows[0]!.length;
+    return table.isTable;
+  };
+
   return {
     take(line) {
+      if (line.content.startsWith('|')) return takeRow(line);
+      // A line right under a table is a row too, whatever it is.
+      if (table !== null) return false;
       if (line.content.startsWith('#')) return takeHeading(line);
       const marked = markedText(line.content);
       return marked === null ? takeText(line) : takeItem(line, marked);
     },
-    blank: () => (paragraph = null),
-    blocks: () => done.map((block) => closed(block, part)),
+    blank() {
+      paragraph = null;
+      isSure &&= table?.isTable ?? true;
+      table = null;
+    },
+    blocks() {
+      this.blank();
+      return isSure ? done.map((block) => closed(block, part)) : null;
+    },
   };
 }
 
@@ -143,6 +182,7 @@ function closed(block: OpenBlock, part: Part): Block {
     const span = { start: block.start, end: block.end };
     return { kind: 'paragraph', lines: linesOf(part, span), span };
   }
+  if (block.kind === 'table') return { kind: 'table', rows: block.rows, span: { start: block.start, end: block.end } };
   const items = block.items.map((item) => closedItem(item, part));
   return { kind: 'list', items, span: { start: items[0]!.span.start, end: items.at(-1)!.span.end } };
 }
@@ -152,6 +192,17 @@ function closedItem({ paragraphs, items, start, end }: OpenItem, part: Part): Li
   return { lines: first!, more: more.flat(), items: items.map((item) => closedItem(item, part)), span: { start, end } };
 }
 
+/** What stands between the bars of a row that starts and ends with one. */
+function cellsOf(row: string, offset: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let bar = 0, next = row.indexOf('|', 1); next >= 0; bar = next, next = row.indexOf('|', bar + 1)) {
+    const line = lineAt(row.slice(bar + 1, next), offset + bar + 1);
+    const at = offset + bar;
+    cells.push(line === null ? { text: '', span: { start: at, end: at } } : { text: line.content, span: line.span });
+  }
+  return cells;
+}
+
 /** Null where nothing but spaces stands on it. */
 function lineAt(text: string, offset: number): PlainLine | null {
   let from = 0;
@@ -159,7 +210,12 @@ function lineAt(text: string, offset: number): PlainLine | null {
   while (from < to && text[from] === ' ') from++;
   while (to > from && text[to - 1] === ' ') to--;
   if (from === to) return null;
-  return { content: text.slice(from, to), indent: from, span: { start: offset + from, end: offset + to }, end: offset + text.length };
+  return {
+    content: text.slice(from, to),
+    indent: from,
+    span: { start: offset + from, end: offset + to },
+    end: offset + text.length,
+  };
 }
 
 /** The mark, the space behind it and the text. */
