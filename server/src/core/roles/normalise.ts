@@ -11,7 +11,7 @@ const marks = new Set('\\![]*`_~<');
 const anyMark = /[\\![\]*`_~<&]/;
 
 /** What `foldMarks` has another form for: anything beyond ASCII, a backtick, more than single spaces. */
-const foldable = /[^ -~]|`|  /;
+const foldable = /[^\x20-\x7E]|`| {2}/;
 
 /** Without it, the classes of letters and digits are short. */
 const beyondAscii = /[^\0-\x7F]/;
