@@ -242,7 +242,8 @@ function regionOf(plan: Plan, reading: Reading): Region {
     blocks: slice.facts.blocks.slice(from, to),
     offset,
   }));
-  const { section, comments } = outlineOf(pieces, { anchor, scope, aliases: reading.aliases });
+  const isOpening = start.heading === null;
+  const { section, comments } = outlineOf(pieces, { anchor, scope, aliases: reading.aliases, isOpening });
   const day = date?.day ?? null;
   const routine = routineOf(section, scope, day, reading);
   const written = date === null ? null : writtenDate(date, plan, anchor);

@@ -23,6 +23,8 @@ import { sourceOf } from './write/habits.ts';
 
 export interface Evidence {
   readonly area: FocusArea;
+  /** Where the area stands. */
+  readonly document: Document;
   readonly goals: readonly string[];
   readonly targets: readonly { readonly text: string; readonly state: TargetState }[];
   /** What was noted, in the order of the meetings. `text` is empty where a meeting's heading says all. */
@@ -45,6 +47,7 @@ export function evidenceOf(area: FocusArea, document: Document, record: QuarterR
   }));
   return {
     area,
+    document,
     goals: open(area.goals?.entries ?? []).map((entry) => markdownOf(entry, document.note)),
     targets: open(area.targetList).map((target) => ({
       text: markdownOf(target, document.note),
@@ -59,6 +62,13 @@ export function evidenceOf(area: FocusArea, document: Document, record: QuarterR
 export function markdownOf({ text, words }: Pick<Entry, 'text' | 'words'>, note: Note): string {
   const source = sourceOf(note, words).replace(/\s+/g, ' ').trim();
   return withoutMarks(source) === withoutMarks(text) ? source : text;
+}
+
+/** Without the area's own name before a colon: the text stands under that name already. */
+export function withoutOwnName(text: string, area: FocusArea): string {
+  const colon = text.indexOf(':');
+  const label = colon > 0 && colon < 80 ? text.slice(0, colon) : '';
+  return label !== '' && names(area, label, []) ? text.slice(colon + 1).replace(/^[*_\s]+/, '') : text;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -79,12 +89,9 @@ function remarksOf(area: FocusArea, meeting: DatedMeeting, passages: readonly Pa
   return texts.map((text) => ({ meeting, text }));
 }
 
-/** Without the area's own name before it: the entry stands under that name already. What is nested follows it. */
+/** What is nested follows it. */
 function said(entry: Entry, note: Note, area: FocusArea): string[] {
-  const text = markdownOf(entry, note);
-  const colon = text.indexOf(':');
-  const label = colon > 0 && colon < 80 ? text.slice(0, colon) : '';
-  const rest = label !== '' && names(area, label, []) ? text.slice(colon + 1).replace(/^[*_\s]+/, '') : text;
+  const rest = withoutOwnName(markdownOf(entry, note), area);
   const isOnlyName = withoutMarks(rest) === area.title.text || rest === '';
   const nested = entry.entries
     .filter(({ mark, checkbox }) => mark !== null && checkbox === null)

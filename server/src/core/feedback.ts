@@ -43,6 +43,11 @@ export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
   return found;
 }
 
+/** Whether a text says of itself that the other has not heard it yet. */
+export function isNotGiven(text: string): boolean {
+  return mark.test(text);
+}
+
 interface Mark {
   readonly place: Place;
   readonly key: string;

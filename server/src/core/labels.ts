@@ -24,7 +24,9 @@ export function labelOf(line: Line, isWholeParagraph: boolean): Label | null {
     const span = line.bold.span;
     if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isWholeParagraph };
     if (!inside && !after.startsWith(':')) return null;
-    return { text, span, form: 'label', rest: restOf(line, after.replace(/^:\s*/, ''), span.end), standsAlone: false };
+    const [separator] = /^\s*:?\s*/.exec(line.text.slice(line.bold.text.length))!;
+    const rest = restOf(line, after.replace(/^:\s*/, ''), span.end + separator.length);
+    return { text, span, form: 'label', rest, standsAlone: false };
   }
   const colon = line.text.indexOf(':');
   if (colon <= 0 || colon > 60) return null;
@@ -35,17 +37,20 @@ export function labelOf(line: Line, isWholeParagraph: boolean): Label | null {
   const after = line.text.slice(colon + 1).trim();
   const isShort = text.split(' ').length <= 4;
   if (after === '') return { text, span, form: 'label', rest: null, standsAlone: isWholeParagraph && isShort };
-  return { text, span, form: 'label', rest: restOf(line, after, line.span.start + colon + 1), standsAlone: false };
+  const [blanks] = /^\s*/.exec(line.text.slice(colon + 1))!;
+  const rest = restOf(line, after, line.span.start + colon + 1 + blanks.length);
+  return { text, span, form: 'label', rest, standsAlone: false };
 }
 
-/** The rest of a line after its label; its span is found from the end, since marks may stand between. */
-function restOf(line: Line, text: string, earliest: number): Line {
-  return {
-    ...line,
-    text,
-    bold: null,
-    span: { start: Math.max(earliest, line.span.end - text.length), end: line.span.end },
-  };
+/**
+ * The rest of a line after its label, which begins at `likely` if neither label nor separator holds further marks. A
+ * few characters later it is found from the end; further off, marks stand in the rest itself.
+ */
+function restOf(line: Line, text: string, likely: number): Line {
+  const { end } = line.span;
+  const fromEnd = end - text.length;
+  const start = fromEnd > likely && fromEnd <= likely + 4 && line.links.length === 0 ? fromEnd : likely;
+  return { ...line, text, bold: null, span: { start: Math.min(start, end), end } };
 }
 
 /** A section that is open where the label stands. */

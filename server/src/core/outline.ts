@@ -36,6 +36,8 @@ export interface OutlineReading {
   readonly anchor: Anchor;
   readonly scope: Scope;
   readonly aliases: ReadonlyMap<string, Meaning>;
+  /** The region begins where the text does: its first heading is its title only if it names no known section. */
+  readonly isOpening: boolean;
 }
 
 /**
@@ -104,6 +106,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
         // The outermost section is never closed: a region ends where its blocks do.
         const next = draft({ text: block.text, place: at(block.content) }, 'heading', block.depth, 0);
         next.start = block.span.start + offset;
+        if (reading.isOpening && next.meaning !== null) root();
         while (stack.length > 1 && !holds(stack.at(-1)!, next)) stack.pop();
         push(next);
         grow(block.span.end + offset);

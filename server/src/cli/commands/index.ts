@@ -4,9 +4,22 @@ import { check } from './check.ts';
 import { config } from './config.ts';
 import { due } from './due.ts';
 import { languageServer } from './language-server.ts';
+import { newCommand } from './new.ts';
 import { outline } from './outline.ts';
+import { record } from './record.ts';
 import { role } from './role.ts';
 import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 
-export const commands: readonly Command[] = [check, outline, role, roles, due, rules, config, languageServer];
+export const commands: readonly Command[] = [
+  check,
+  due,
+  newCommand,
+  record,
+  outline,
+  role,
+  roles,
+  rules,
+  config,
+  languageServer,
+];

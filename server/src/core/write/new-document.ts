@@ -1,6 +1,7 @@
 /** The text of a new 1:1 document. */
 import { formatDay } from '../calendar.ts';
 import type { Day } from '../model.ts';
+import { slug } from '../slug.ts';
 
 export interface NewDocument {
   readonly report: string;
@@ -23,6 +24,20 @@ export function newDocumentText({ report, manager, role, level }: NewDocument, t
   const people = [report, manager ?? ''].map(clean).filter((name) => name !== '');
   const lines = ['---', ...front, '---', '', `# 1:1 ${people.join(' / ')}`.trimEnd(), ''];
   return [...lines, '## Standing agenda', '', '-', '', `## ${formatDay(today)}`, '', '-', ''].join('\n');
+}
+
+/**
+ * Where a person's document goes: in the folder that holds most of the documents that are there, else `one-on-ones/`.
+ * Named after the person. Paths are relative to the workspace folder.
+ */
+export function newDocumentPath(report: string, paths: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [folder] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['one-on-ones/'];
+  return `${folder}${slug(clean(report)) || 'report'}.md`;
 }
 
 function clean(text: string): string {
