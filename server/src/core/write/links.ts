@@ -38,9 +38,9 @@ export function relinked(line: string, home: string, from: string): string {
   if (home === from) return line;
   return line.replace(/\]\((?<target>[^()\s<>]+)(?=[\s)])/g, (whole, target: string) => {
     if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(target)) return whole;
-    const [, path, anchor] = /^(?<path>[^#]*)(?<anchor>.*)$/.exec(target)!;
-    const to = path === '' ? home : resolved(home, path!);
-    return to === null ? whole : `](${relativePath(from, to)}${anchor}`;
+    const hash = target.includes('#') ? target.indexOf('#') : target.length;
+    const to = hash === 0 ? home : resolved(home, target.slice(0, hash));
+    return to === null ? whole : `](${relativePath(from, to)}${target.slice(hash)}`;
   });
 }
 
