@@ -81,7 +81,7 @@ function anew(
   const fileDate = starts.some(({ start }) => start.kind === 'meeting') ? null : wholeFileDate();
   const used = fileDate === null ? starts : [{ slice: 0, start: { ...opening, kind: 'meeting' as const } }];
   const dates = settledDates(
-    used.map(({ start }) => start.date),
+    used.map(({ start }) => start),
     reading,
   );
   const taken = reusable(earlier?.assembly.list ?? []);
@@ -120,7 +120,7 @@ function around(slices: Slices<SliceFacts>, reading: Reading, { slices: old, ass
   }
   const next = after < list.length ? { start: list[after]!.plan.start, slice: list[after]!.slice + shift } : null;
   const dates = settledDates(
-    middle.map(({ start }) => start.date),
+    middle.map(({ start }) => start),
     reading,
   );
   const taken = reusable(list.slice(kept, after));
@@ -223,6 +223,7 @@ function samePlan(a: Plan, b: Plan): boolean {
     a.length === b.length &&
     a.date?.day === b.date?.day &&
     a.date?.doubt === b.date?.doubt &&
+    a.date?.yearFrom === b.date?.yearFrom &&
     a.date?.outside === b.date?.outside &&
     a.parts.length === b.parts.length &&
     a.parts.every((part, index) => {

@@ -7,5 +7,6 @@ export type { FoundDate, FoundWeekday, DateNumbers, NumericOrder } from './dates
 export { findDates, type DateOptions } from './dates/find.ts';
 export { leadingDate, dateLine } from './dates/leading.ts';
 export { fileNameDate, fileNameYear } from './dates/file-name.ts';
+export { middleOf, periodIn, type Period } from './dates/period.ts';
 export { assumeYears, inferNumericOrder, resolveDate } from './dates/infer.ts';
 export { commonForm, isWrittenIn, writeDate, writeWeekday, type WriteOptions } from './dates/write.ts';

@@ -13,9 +13,12 @@ export function disagreeing({ fileDates, meetings }: Note): Disagreement | null 
   const dates = fileDates.map((date) => {
     // The one dated heading may have got its year from the file's name.
     const own = meetings.find((meeting) => meeting.date.place.anchor === date.place?.anchor)?.date;
-    return own !== undefined && own.text === date.text && own.day !== null ? { ...date, day: own.day } : date;
+    return own !== undefined && own.text === date.text && own.day !== null ? { ...date, day: own.day, doubt: null } : date;
   });
-  const saying = dates.filter(({ day, candidates }) => day !== null || candidates.length > 0);
+  // The year of a folder is a guess, which must not contradict what is written.
+  const saying = dates.filter(
+    ({ day, candidates, doubt }) => doubt !== 'assumed-year' && (day !== null || candidates.length > 0),
+  );
   const possible = saying.map(({ day, candidates }) => (day === null ? candidates : [day]));
   const isOne = possible[0]?.some((day) => possible.every((others) => others.includes(day))) ?? true;
   if (isOne) return null;

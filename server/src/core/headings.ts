@@ -1,8 +1,9 @@
 /** What a slice says by itself: its blocks, and what its headings and date lines say. Spans count from the slice. */
 import type { Root } from 'mdast';
 import { blocksOf, type Block, type HeadingBlock, type ParagraphBlock } from './build.ts';
-import { dateLine, findDates, leadingDate, type FoundDate } from './dates.ts';
+import { dateLine, findDates, leadingDate, periodIn, type FoundDate, type Period } from './dates.ts';
 import type { Span } from './model.ts';
+import { namesInTitle } from './people.ts';
 import { findQuarterLabel, isOnlyQuarterLabel } from './quarter-labels.ts';
 
 export interface SliceFacts {
@@ -25,6 +26,8 @@ export interface HeadingFact {
   readonly label: { readonly year: number; readonly number: number; readonly text: string } | null;
   /** The heading is a quarter label and nothing else. */
   readonly isQuarter: boolean;
+  /** The heading is a year, or a month and its year, and nothing else. */
+  readonly period: Period | null;
 }
 
 /** A date found in a line, and where it and its weekday stand in the slice. */
@@ -47,7 +50,7 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
 
 function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
   const text = withoutTemplates(block.text);
-  const own = placed(leadingDate(text), block.content, source);
+  const own = placed(leadingDate(text) ?? dateAfterPair(text), block.content, source);
   const below = own === null && next?.kind === 'paragraph' ? dateAlone(next, source) : null;
   const all = own === null ? findDates(text) : [];
   const label = findQuarterLabel(block.text);
@@ -59,7 +62,16 @@ function headingFact(block: HeadingBlock, index: number, next: Block | undefined
     onlyDate: own ?? (all.length === 1 ? placed(all[0]!, block.content, source) : null),
     label: label === null ? null : { year: label.year, number: label.number, text: label.text },
     isQuarter: label !== null && isOnlyQuarterLabel(block.text),
+    period: own === null ? periodIn(text) : null,
   };
+}
+
+/** `1:1 Dana / Sam – 2026-11-02`: the date that ends a heading which says 1:1 and two names. */
+function dateAfterPair(text: string): FoundDate | null {
+  if (text.length > 120) return null;
+  const [date, ...others] = findDates(text);
+  if (date === undefined || others.length > 0 || /\p{L}/u.test(text.slice(date.end))) return null;
+  return namesInTitle(text) === null ? null : date;
 }
 
 /** A template's placeholders hold no structure. What follows them stays where it is. */

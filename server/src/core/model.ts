@@ -67,6 +67,8 @@ export interface WrittenDate {
   readonly form: string;
   /** Why `day` is null, or what was assumed to find it. */
   readonly doubt: 'impossible' | 'ambiguous' | 'no-year' | 'assumed-year' | null;
+  /** What an assumed year was taken from. */
+  readonly yearFrom?: 'heading above' | 'meetings around' | 'file name' | 'title';
   readonly weekday: WrittenWeekday | null;
   /** The readings that are possible, where there is more than one. */
   readonly candidates: readonly Day[];

@@ -33,7 +33,14 @@ export function peopleOf(frontMatter: FrontMatter | null, opening: Section | nul
 
 /** The names in a title that says 1:1 and two people, as `1:1 Dana Reyes / Sam Osei`; null for any other title. */
 export function pairInTitle(title: Words): readonly [Words, Words] | null {
-  const text = title.text.replace(/\([^()]*\)/g, ' ');
+  const names = namesInTitle(title.text);
+  const words = (name: string): Words => ({ text: name, place: title.place });
+  return names === null ? null : [words(names[0]), words(names[1])];
+}
+
+/** The same of a plain text. */
+export function namesInTitle(title: string): readonly [string, string] | null {
+  const text = title.replace(/\([^()]*\)/g, ' ');
   const word = oneOnOne.exec(text);
   if (word === null) return null;
   const before = withoutNoise(text.slice(0, word.index));
@@ -43,8 +50,7 @@ export function pairInTitle(title: Words): readonly [Words, Words] | null {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length !== 2 || !isName(first) || !isName(second))
     return null;
-  const words = (name: string): Words => ({ text: name, place: title.place });
-  return [words(first), words(second)];
+  return [first, second];
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /** How to read a document: what the configuration adds to the known names and forms. */
 import type { Configuration, QuarterSettings } from './configuration.ts';
+import { fileNameYear } from './dates.ts';
 import type { Meaning } from './model.ts';
 import { fold } from './names.ts';
 
@@ -11,6 +12,8 @@ export interface Reading {
   readonly quarters: QuarterSettings;
   /** The file's name without folders: the last place a meeting's date is looked for. */
   readonly fileName: string;
+  /** The year in the file's name, else the folder that is only a year: dates without one may have it. */
+  readonly fileYear: number | null;
 }
 
 /** `path` has forward slashes. */
@@ -24,13 +27,20 @@ export function readingOf(configuration: Configuration, path: string): Reading {
     aliases,
     numericOrder: configuration.dates.numericOrder,
     quarters: configuration.quarters,
-    fileName: path.slice(path.lastIndexOf('/') + 1),
+    ...namesOf(path),
   };
+}
+
+function namesOf(path: string): Pick<Reading, 'fileName' | 'fileYear'> {
+  const folders = path.split('/');
+  const fileName = folders.pop()!;
+  const folder = folders.findLast((name) => /^(?:19|20|21)\d{2}$/.test(name));
+  return { fileName, fileYear: fileNameYear(fileName) ?? (folder === undefined ? null : Number(folder)) };
 }
 
 /** Notes are reused only under the same reading. */
 export function sameReading(a: Reading, b: Reading): boolean {
-  if (a.numericOrder !== b.numericOrder || a.fileName !== b.fileName || a.aliases.size !== b.aliases.size) return false;
+  if (a.numericOrder !== b.numericOrder || a.fileName !== b.fileName || a.fileYear !== b.fileYear || a.aliases.size !== b.aliases.size) return false;
   if (a.quarters.startMonth !== b.quarters.startMonth || a.quarters.named !== b.quarters.named) return false;
   for (const [title, meaning] of a.aliases) if (b.aliases.get(title) !== meaning) return false;
   return true;

@@ -52,8 +52,8 @@ function startAt(heading: HeadingFact, open: RegionStart, reading: Reading): Reg
   const isTitle = open === opening && isTitleHeading(heading, reading);
   // Under the title, a date line dates the file, not the heading: see `fileDates`.
   const date = isTitle ? null : heading.date;
-  if (!startsRegion(open, depth, date !== null)) return null;
   const isQuarter = heading.isQuarter && date === null;
+  if (!startsRegion(open, depth, date !== null || isGroup(heading, open))) return null;
   const above = open.quarter !== null && depth > open.quarter.depth ? open.quarter : null;
   return {
     kind: isTitle ? 'title' : date !== null ? 'meeting' : isQuarter ? 'quarter' : 'standing',
@@ -65,13 +65,18 @@ function startAt(heading: HeadingFact, open: RegionStart, reading: Reading): Reg
   };
 }
 
-function startsRegion(open: RegionStart, depth: number, isDated: boolean): boolean {
-  return isDated || open.kind === 'title' || open.kind === 'quarter' || depth <= open.depth;
+/** Quarters, months and years group meetings, at any depth outside them. */
+function isGroup({ isQuarter, period }: HeadingFact, open: RegionStart): boolean {
+  return (isQuarter || period !== null) && open.kind !== 'meeting';
+}
+
+function startsRegion(open: RegionStart, depth: number, isOwn: boolean): boolean {
+  return isOwn || open.kind === 'title' || open.kind === 'quarter' || depth <= open.depth;
 }
 
 /** The first heading, if it is an H1 that neither starts with a date nor names a section of the routine. */
 function isTitleHeading(heading: HeadingFact, reading: Reading): boolean {
-  if (heading.block.depth !== 1 || heading.isQuarter) return false;
+  if (heading.block.depth !== 1 || heading.isQuarter || heading.period !== null) return false;
   if (heading.date !== null && !heading.isDateBelow) return false;
   return meaningOf(heading.block.text, heading.label?.text ?? null, 'standing', reading.aliases) === null;
 }

@@ -5,15 +5,18 @@ import {
   fileNameYear,
   findDates,
   inferNumericOrder,
+  middleOf,
   resolveDate,
   type FoundDate,
 } from './dates.ts';
+import { quarterAt } from './calendar.ts';
 import { valueOf } from './front-matter.ts';
 import type { ItemBlock } from './build.ts';
 import type { HeadingFact, PlacedDate, SliceFacts } from './headings.ts';
 import type { Day, FileDate, FrontMatter, Order, Place, Words, WrittenDate } from './model.ts';
 import { meaningOf } from './names.ts';
 import type { Reading } from './reading.ts';
+import type { RegionStart } from './regions.ts';
 import { tagIn } from './rolling-list.ts';
 
 /** A date and where it is written: in a slice, or outside all slices. */
@@ -29,18 +32,62 @@ export interface SettledFileDate extends SettledDate {
 }
 
 /**
- * The dates of meeting headings, one for one; null stays null. The order of numeric dates comes from the configuration,
- * else from all dates of the file; a missing year from the neighbours, else from the file's name.
+ * The dates of the regions that start here, one for one; null where one has none. The order of numeric dates comes from
+ * the configuration, else from all dates of the file; a missing year from a heading above that is only a quarter, month
+ * or year, else from the neighbours, else from the file's name, folder or title.
  */
-export function settledDates(dates: readonly (PlacedDate | null)[], reading: Reading): (SettledDate | null)[] {
-  const found = dates.flatMap((placed) => (placed === null ? [] : [placed]));
+export function settledDates(starts: readonly RegionStart[], reading: Reading): (SettledDate | null)[] {
+  const found = starts.flatMap(({ date }) => (date === null ? [] : [date]));
   const order = reading.numericOrder ?? inferNumericOrder(found.map((placed) => placed.found));
-  const resolved = assumeYears(
-    found.map((placed) => resolveDate(placed.found, order)),
-    fileNameYear(reading.fileName),
+  const near = found.every(isCertain) ? null : daysNear(starts, reading);
+  const title = starts.find(({ kind, heading }) => kind === 'title' && heading !== null)?.heading ?? null;
+  const known = found.map((placed) => {
+    const date = resolveDate(placed.found, order);
+    return near === null ? date : nearestTo(near.get(placed) ?? null, date);
+  });
+  const fileYear = reading.fileYear ?? (title === null ? null : fileNameYear(title.block.text));
+  const resolved = assumeYears(known, fileYear);
+  const around = known.some(({ day }) => day !== null) ? 'meetings around' : fileFrom(reading);
+  const byPlaced = new Map(
+    found.map((placed, index) => [
+      placed,
+      yearTakenFrom(settled(resolved[index]!), known[index]!.day === null ? around : 'heading above'),
+    ]),
   );
-  const byPlaced = new Map(found.map((placed, index) => [placed, resolved[index]!]));
-  return dates.map((placed) => (placed === null ? null : { ...settled(byPlaced.get(placed)!), placed, outside: null }));
+  return starts.map(({ date }) => (date === null ? null : { ...byPlaced.get(date)!, placed: date, outside: null }));
+}
+
+function fileFrom({ fileYear }: Reading): WrittenDate['yearFrom'] {
+  return fileYear === null ? 'title' : 'file name';
+}
+
+function yearTakenFrom<D extends Pick<WrittenDate, 'doubt'>>(date: D, yearFrom: WrittenDate['yearFrom']): D {
+  return date.doubt === 'assumed-year' ? { ...date, yearFrom } : date;
+}
+
+/** For each date, the middle of the quarter, month or year that the nearest heading above it says. */
+function daysNear(starts: readonly RegionStart[], { quarters }: Reading): ReadonlyMap<PlacedDate, Day> {
+  const near = new Map<PlacedDate, Day>();
+  const above: { readonly depth: number; readonly middle: Day }[] = [];
+  for (const { heading, depth, date, kind } of starts) {
+    while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
+    const nearest = above.at(-1);
+    if (date !== null && nearest !== undefined) near.set(date, nearest.middle);
+    if (heading === null || date !== null) continue;
+    if (heading.period !== null) above.push({ depth, middle: middleOf(heading.period) });
+    else if (kind === 'quarter') {
+      const { year, number } = heading.label!;
+      const { start, end } = quarterAt(year, number, quarters);
+      above.push({ depth, middle: Math.floor((start + end) / 2) });
+    }
+  }
+  return near;
+}
+
+/** A date without a year beside a day that is known to be near it. */
+function nearestTo<D extends FoundDate>(day: Day | null, date: D): D {
+  if (day === null || date.doubt !== 'no-year') return date;
+  return assumeYears([{ ...date, day, doubt: null }, date], null)[1]!;
 }
 
 /** The date says its day by itself: neither its order nor its year is left to the rest of the file. */
@@ -65,7 +112,10 @@ export function fileDates(
     placed: PlacedDate | null,
     outside: Place | null,
   ): void => {
-    if (found !== null) dates.push({ source, ...settled(found), placed, outside });
+    if (found !== null) {
+      const date = settled(assumeYears([found], reading.fileYear)[0]!);
+      dates.push({ source, ...yearTakenFrom(date, 'file name'), placed, outside });
+    }
   };
   const value = valueOf(frontMatter, 'date');
   if (value !== null)

@@ -10,8 +10,8 @@ export const assumedYear: SeriesRule = {
   level: 'hint',
   step: 'reading the notes',
   summary: "A meeting's date is written without a year: says which one was assumed, and why.",
-  why: `A date without a year is read beside the meetings around it, or in the year of the file's name. That is mostly right, and mostly
-wrong around New Year. Several in a row with the same year are said once, at the first.`,
+  why: `A date without a year is read in the quarter, month or year that a heading above it says, else beside the meetings around it, else
+in the year of the file's name, folder or title. That is mostly right, and mostly wrong around New Year. Several in a row with the same year are said once, at the first.`,
   examples: [
     {
       title: 'Around New Year',
@@ -59,6 +59,28 @@ manager: Sam Osei
 `,
     },
     {
+      title: 'From the heading above',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+# 2026
+
+## November 9
+   ^^^^^^^^^^ November 9 has no year. 2026 is assumed, from the heading above it. Write the year.
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+# 2026
+
+## November 9, 2026
+`,
+    },
+    {
       title: 'Every date has its year',
       note: `---
 report: Dana Reyes
@@ -71,7 +93,6 @@ manager: Sam Osei
   ],
   *check(series) {
     for (const { note } of series.documents) {
-      const isDated = note.meetings.some(({ date }) => date.day !== null && date.doubt === null);
       for (const run of runsOf(note)) {
         const { date } = run[0]!;
         const year = civil(date.day!).year;
@@ -83,12 +104,19 @@ manager: Sam Osei
               : `for it and the next ${run.length - 1}, `;
         yield {
           at: exactPlace(note, date) ?? date.place,
-          message: `${date.text} has no year. ${year} is assumed, ${others}from ${isDated ? 'the meetings around it' : "the file's name"}. Write the year.`,
+          message: `${date.text} has no year. ${year} is assumed, ${others}from ${sources[date.yearFrom ?? 'meetings around']}. Write the year.`,
           fixes: fixesFor(note, run, year),
         };
       }
     }
   },
+};
+
+const sources = {
+  'heading above': 'the heading above it',
+  'meetings around': 'the meetings around it',
+  'file name': "the file's name",
+  title: "the file's title",
 };
 
 /** Neighbours of the same assumed year. */

@@ -1,6 +1,7 @@
 /** The weekday written before or after a date, and the brackets around it. */
+import { weekday as weekdayOf } from '../calendar.ts';
 import type { Span } from '../model.ts';
-import type { FoundWeekday } from './found.ts';
+import { dayIn, type FoundWeekday } from './found.ts';
 import { wordHole } from './holes.ts';
 import type { Scanned } from './scan.ts';
 import { weekdayWord, type CalendarWord } from './words.ts';
@@ -32,8 +33,10 @@ function weekdayBefore(text: string, date: Scanned, from: number): FoundWeekday 
   if (!match) return null;
   const [, word, join] = match as unknown as [string, string, string];
   const known = weekdayWord(word);
-  if (!known || !isBelievable(word, known, join, date)) return null;
+  if (!known) return null;
   const start = offset + match.index;
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(from, start));
+  if (!(opens && isItsWeekday(known, date)) && !isBelievable(word, known, join, date)) return null;
   return found(text, { start, end: start + word.length }, known, date, (hole) => `${hole}${join}{date}`);
 }
 
@@ -66,6 +69,14 @@ function found(
   return { ...span, number: known.number, text: word, form: joined(hole) };
 }
 
+/** `Mo 2 Nov 2026` at the start of a line: the day is a Monday, and the date can be German. */
+function isItsWeekday({ number, languages }: CalendarWord, date: Scanned): boolean {
+  const { year, pair, kind } = date.numbers;
+  if (year === null || kind !== 'words' || !date.languages.some((each) => languages.includes(each))) return false;
+  const day = dayIn(year, pair, 'mdy');
+  return day !== null && weekdayOf(day) === number;
+}
+
 /**
  * Full names and English short ones are weekdays wherever they stand beside a date. The short ones of other languages
  * are also names and everyday words (`Sam`, `Mo`, `Do`), so the date must look like that language, or a full stop or
@@ -79,7 +90,8 @@ function isBelievable(word: string, known: CalendarWord, join: string, date: Sca
   const isShortened = join.startsWith('.');
   if (date.languages.length > 0) {
     if (!date.languages.some((language) => known.languages.includes(language))) return false;
-    return !isName || isShortened || date.numbers.kind === 'numeric';
+    // `2. Nov.` can only be German.
+    return !isName || isShortened || date.numbers.kind === 'numeric' || date.languages.join() === 'de';
   }
   if (isName) return false;
   if (isShortened) return true;

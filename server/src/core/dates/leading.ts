@@ -38,8 +38,8 @@ function isOpening(before: string): boolean {
   const words = wordsOf(before);
   if (words.length > 0 && articles.has(words.at(-1)!)) words.pop();
   if (words.length === 0) return true;
-  // `1. ` and `2) ` number a heading.
-  return words.length === 1 && /^\d{1,3}$/.test(words[0]!) && /\d[.)][ \t]/.test(before);
+  // `1. ` and `2) ` number a heading, `#12` a meeting.
+  return words.length === 1 && /^\d{1,3}$/.test(words[0]!) && /\d[.)][ \t]|#\d{1,3}[ \t:\u2013\u2014-]/.test(before);
 }
 
 function isDateLabel(before: string): boolean {
@@ -62,7 +62,7 @@ function isTimeOfDay(after: string): boolean {
 }
 
 const meetingWords =
-  /(?<![\p{L}\p{N}:/.-])(?:1:1s?|1-1s?|1[ -]?on[ -]?1s?|one[ -]on[ -]ones?|121s?|meeting|check-?in|sync|besprechung|treffen|(?:einzel)?gespr\u00E4ch|jour fixe|r\u00E9union|entretien|reuni\u00F3n|riunione|incontro|reuni\u00E3o)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}:/.-])(?:1:1s?|1-1s?|1[ -]?on[ -]?1s?|one[ -]on[ -]ones?|121s?|meeting|check[ -]?in|sync|besprechung|treffen|(?:einzel)?gespr\u00E4ch|jour fixe|r\u00E9union|entretien|reuni\u00F3n|riunione|incontro|reuni\u00E3o)(?![\p{L}\p{N}])/giu;
 
 /** A heading that speaks of a meeting without being one. */
 const mentions = /[:(]|(?<!\p{L})(?:from|after|before|since|until|see|for|last|next|about|captured)(?!\p{L})/iu;

@@ -35,7 +35,7 @@ export function scanAt(text: string, at: number, end: number, from: number): Sca
 function yearFirst(text: string, at: number, after: string): Scanned | null {
   const year = Number(text.slice(at, at + 4));
   if (!isPlausibleYear(year)) return null;
-  const match = /^([-/.\u2010\u2011])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after);
+  const match = /^([-/.\u2010\u2011\u2013])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(after);
   if (!match) return yearThenMonth(text, at, year, after);
   const [whole, separator, month, dayOfMonth] = match as unknown as [string, string, string, string];
   // `2026.1.5` is a release rather than a day.
