@@ -39,6 +39,8 @@ export interface Line {
   readonly span: Span;
   readonly struck: boolean;
   readonly links: readonly LinkSpan[];
+  /** Nothing stands before it on its line of the source, not even a blank. */
+  readonly isFlush: boolean;
   /** Bold text that the line starts with. */
   readonly bold: { readonly text: string; readonly span: Span } | null;
 }
@@ -233,7 +235,9 @@ function linesOf(node: Paragraph, source: string): Line[] {
     const draft = drafts[index];
     if (draft === undefined) return [];
     const text = collapse(draft.text);
-    return text === '' ? [] : [{ text, span, struck: draft.struck === true, links: draft.links, bold: draft.bold }];
+    if (text === '') return [];
+    const isFlush = span.start === 0 || /[\r\n]/.test(source[span.start - 1]!);
+    return [{ text, span, struck: draft.struck === true, links: draft.links, isFlush, bold: draft.bold }];
   });
 }
 

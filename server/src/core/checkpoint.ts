@@ -1,5 +1,5 @@
 /** A checkpoint with its focus areas, read from a titled section in any of the forms that people use. */
-import type { Checkpoint, Entry, FocusArea, Section, Table, Words } from './model.ts';
+import type { Checkpoint, Entry, FocusArea, Meaning, Section, Table, Words } from './model.ts';
 import { focusAreaTitle, isPart, meaningOf } from './names.ts';
 import {
   asPart,
@@ -7,7 +7,7 @@ import {
   labelled,
   partOfCell,
   partOfEntry,
-  partOfSection,
+  partsOfSection,
   type MeantPart,
   type PartReading,
 } from './focus-area-parts.ts';
@@ -29,6 +29,7 @@ export function checkpointOf(section: Section, reading: PartReading): Checkpoint
 function focusAreasIn(section: Section, isList: boolean, reading: PartReading): FocusArea[] {
   const areas: FocusArea[] = [];
   for (const child of section.sections) {
+    if (standsForItself(child)) continue;
     if (child.meaning === 'focus-areas') areas.push(...focusAreasIn(child, true, reading));
     else if (isArea(child, isList, reading)) areas.push(areaOfSection(child, reading));
     else areas.push(...namedAreasIn(child, reading));
@@ -40,6 +41,11 @@ function focusAreasIn(section: Section, isList: boolean, reading: PartReading): 
   const others = areas.length > 0 || named.length > 0 ? [] : items.filter((item) => looksLikeArea(item, reading));
   for (const item of [...named, ...others]) areas.push(areaOfEntry(item, section.depth, reading));
   return areas.sort((a, b) => a.place.start - b.place.start);
+}
+
+/** What a checkpoint may hold without its being part of it. */
+export function standsForItself({ meaning }: Section): boolean {
+  return meaning === 'standing-agenda' || meaning === 'summary' || meaning === 'efw' || meaning === 'private';
 }
 
 /** Below a remark such as `**Context**`, only what says that it is a focus area. */
@@ -83,7 +89,7 @@ function looksLikeArea(entry: Entry, { aliases }: PartReading): boolean {
 }
 
 function areaOfSection(section: Section, reading: PartReading): FocusArea {
-  const parts: MeantPart[] = section.sections.flatMap((child) => partOfSection(child) ?? []);
+  const parts: MeantPart[] = section.sections.flatMap((child) => partsOfSection(child, reading));
   for (const entry of section.entries) {
     const part = partOfEntry(entry, reading);
     if (part !== null) parts.push(part);
@@ -112,7 +118,7 @@ function areaOfEntry(entry: Entry, depth: number, reading: PartReading): FocusAr
 
 function areasOfTable(table: Table, reading: PartReading): FocusArea[] {
   const columns = table.header.map((cell) => meaningOf(cell.text, null, 'meeting', reading.aliases));
-  const titleColumn = columns.indexOf('focus-areas');
+  const titleColumn = titleColumnOf(table, columns);
   if (titleColumn < 0) return [];
   return table.rows.flatMap((row): FocusArea[] => {
     const title = row[titleColumn];
@@ -128,10 +134,17 @@ function areasOfTable(table: Table, reading: PartReading): FocusArea[] {
   });
 }
 
+/** `Focus area`, or beside columns for parts of one `Area`. */
+function titleColumnOf({ header }: Table, columns: readonly (Meaning | null)[]): number {
+  const named = columns.indexOf('focus-areas');
+  if (named >= 0 || !columns.some(isPart)) return named;
+  return header.findIndex(({ text }) => /^(?:area|bereich|thema|domaine|\u00E1rea)$/iu.test(text));
+}
+
 /** The name itself, where the title says `Focus area: name` or carries a number. */
 export function areaName(title: Words): Words {
   const named = focusAreaTitle(title.text);
-  const text = named?.name ?? title.text.replace(/^\d{1,2}[.)] /, '');
+  const text = named?.name ?? title.text.replace(/^\d{1,2}[.)] /, '').replace(/^(?:area|focus)(?: #?\d{1,2})?: /i, '');
   // The name ends the title, so its place is counted from the end: marks may stand before it.
   const start = Math.max(title.place.start, title.place.end - text.length);
   return { text, place: { ...title.place, start } };

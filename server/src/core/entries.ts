@@ -18,29 +18,34 @@ export function entryOfLine(line: Line, at: At): Entry {
   };
 }
 
-/** With everything nested in it, lists in lists too. */
-export function entryOfItem(item: ItemBlock, at: At): Entry {
+/**
+ * With everything nested in it, lists in lists too. A further line that starts a part of its own (`Goals: text` below the
+ * name of a focus area) is nested as well.
+ */
+export function entryOfItem(item: ItemBlock, at: At, startsPart: (line: Line) => boolean): Entry {
+  const parts = item.lines.findIndex((line, index) => index > 0 && startsPart(line));
+  const lines = parts < 0 ? item.lines : item.lines.slice(0, parts);
   const nested = item.blocks.flatMap((block): Entry[] => {
-    if (block.kind === 'list') return block.items.map((child) => entryOfItem(child, at));
+    if (block.kind === 'list') return block.items.map((child) => entryOfItem(child, at, startsPart));
     if (block.kind === 'paragraph') return block.lines.map((line) => entryOfLine(line, at));
     return [];
   });
-  const first = item.lines[0];
+  const [first] = lines;
   const words =
     first === undefined
       ? { start: item.span.end, end: item.span.end }
-      : { start: first.span.start, end: item.lines.at(-1)!.span.end };
+      : { start: first.span.start, end: lines.at(-1)!.span.end };
   return {
-    text: item.lines.map((line) => line.text).join(' '),
+    text: lines.map((line) => line.text).join(' '),
     place: at(item.span),
     words: at(words),
     mark: item.mark,
     checkbox: item.checkbox === null ? null : { sign: item.checkbox.sign, place: at(item.checkbox.span) },
-    struck: item.lines.length > 0 && item.lines.every((line) => line.struck),
-    links: item.lines.flatMap((line) =>
+    struck: lines.length > 0 && lines.every((line) => line.struck),
+    links: lines.flatMap((line) =>
       line.links.map((link) => ({ text: link.text, target: link.target, place: at(link.span) })),
     ),
-    entries: nested,
+    entries: [...item.lines.slice(lines.length).map((line) => entryOfLine(line, at)), ...nested],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Responsibility, goals, targets and ideas of a focus area, whatever form they are written in. */
 import { findDue } from './due.ts';
 import type { Cell, Day, Entry, FocusArea, Meaning, Part, Place, Section, Words } from './model.ts';
-import { isPart, meaningOf } from './names.ts';
+import { isPart, meaningOf, partsNamed } from './names.ts';
 import type { Reading } from './reading.ts';
 import { stateOf } from './state.ts';
 
@@ -17,16 +17,12 @@ export interface MeantPart extends Part {
   readonly meaning: 'responsibility' | 'goals' | 'targets' | 'ideas';
 }
 
-export function partOfSection(section: Section): MeantPart | null {
-  const meaning = asPart(section.meaning);
-  if (meaning === null) return null;
-  return {
-    meaning,
-    title: section.title,
-    form: section.form,
-    place: section.place,
-    entries: section.entries,
-  };
+/** A section under `Goals & targets` is both parts. */
+export function partsOfSection({ meaning, title, form, place, entries }: Section, { aliases }: PartReading): MeantPart[] {
+  const first = asPart(meaning);
+  if (first === null) return [];
+  const named = partsNamed(title.text, aliases);
+  return [...new Set([first, ...named])].map((each) => ({ meaning: each, title, form, place, entries }));
 }
 
 /** `- Goals: text`, or `- Goals` with a nested list. */
@@ -66,12 +62,12 @@ interface LabelledEntry {
 }
 
 export function labelled(entry: Entry, aliases: Reading['aliases']): LabelledEntry | null {
-  const colon = entry.text.indexOf(':');
-  const name = (colon < 0 ? entry.text : entry.text.slice(0, colon)).trim();
+  const join = /:|\s[\u2013\u2014-]\s/u.exec(entry.text);
+  const name = (join === null ? entry.text : entry.text.slice(0, join.index)).trim();
   const written = name.length > 40 ? null : meaningOf(name, null, 'meeting', aliases);
   const meaning = asPart(written);
   if (written === null || meaning === null) return null;
-  const text = colon < 0 ? '' : entry.text.slice(colon + 1).trim();
+  const text = join === null ? '' : entry.text.slice(join.index + join[0].length).trim();
   const words = { ...entry.words, start: Math.max(entry.words.start, entry.words.end - text.length) };
   const rest = text === '' ? null : { text, words };
   return { meaning, written, title: { text: name, place: entry.words }, rest };

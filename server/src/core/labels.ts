@@ -1,7 +1,7 @@
 /** Titles that are no headings: bold labels alone on a line, `Label:` lines, list items above a nested list. */
 import type { ItemBlock, Line } from './build.ts';
 import type { Meaning, Span } from './model.ts';
-import { focusAreaTitle, isPart, meaningOf, type Scope } from './names.ts';
+import { focusAreaTitle, isPart, meaningOf, saysPrivate, type Scope } from './names.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
 
 export interface Label {
@@ -53,6 +53,32 @@ function restOf(line: Line, text: string, likely: number): Line {
   return { ...line, text, bold: null, span: { start: Math.min(start, end), end } };
 }
 
+/** A known name alone on the line above a list, without bold or colon, as `Next steps`. */
+export function bareLabel(line: Line, reading: LabelReading): Label | null {
+  const { text, span, bold } = line;
+  if (bold !== null || text.length > 40 || !/^[^\p{L}]*\p{Lu}/u.test(text) || meaningOfLabel(text, reading) === null)
+    return null;
+  return { text, span, form: 'label', rest: null, standsAlone: false };
+}
+
+/** Whether a line that stands flush below a list starts something new: bold alone, or a known name. */
+export function isLabelBelowList(line: Line, reading: LabelReading): boolean {
+  const label = labelOf(line, false);
+  if (label === null) return bareLabel(line, reading) !== null;
+  if (label.rest === null && label.form === 'bold') return true;
+  return meaningOfLabel(label.text, reading) !== null;
+}
+
+/** `Goals: text` as a further line of a list item. */
+export function startsPart({ text }: Line, reading: LabelReading): boolean {
+  const colon = text.indexOf(':');
+  return colon > 0 && colon <= 40 && isPart(meaningOfLabel(text.slice(0, colon), reading));
+}
+
+function meaningOfLabel(text: string, { scope, aliases }: LabelReading): Meaning | null {
+  return meaningOf(text, findQuarterLabel(text)?.text ?? null, scope, aliases);
+}
+
 /** A section that is open where the label stands. */
 interface Open {
   readonly meaning: Meaning | null;
@@ -69,8 +95,7 @@ interface LabelReading {
  * parts. 0 where the line is no title at all: an unknown name with text behind it is just a sentence.
  */
 export function rankOf(label: Label, line: Line, stack: readonly Open[], reading: LabelReading): number {
-  const quarter = findQuarterLabel(label.text);
-  const meaning = meaningOf(label.text, quarter?.text ?? null, reading.scope, reading.aliases);
+  const meaning = meaningOfLabel(label.text, reading);
   const insideArea = stack.some((open) => open.meaning === 'focus-area');
   const insideCheckpoint = stack.some((open) => open.meaning === 'checkpoint' || open.meaning === 'focus-areas');
   if (meaning === 'focus-area') return 3;
@@ -94,8 +119,8 @@ export function itemTitle({ lines, checkbox, blocks }: ItemBlock, open: Open, re
   const [line] = lines;
   if (line === undefined || lines.length > 1 || checkbox !== null || line.text.length > 60) return null;
   if (!blocks.some(({ kind }) => kind === 'list')) return null;
-  const meaning = meaningOf(line.text, findQuarterLabel(line.text)?.text ?? null, reading.scope, reading.aliases);
-  if (meaning === 'private') return line;
+  const meaning = meaningOfLabel(line.text, reading);
+  if (meaning === 'private' || saysPrivate(line.text)) return line;
   return open.meaning === null && meaning !== null && meaningsOfItems.has(meaning) ? line : null;
 }
 

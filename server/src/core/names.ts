@@ -4,10 +4,12 @@ import { bareSummaries, sectionNames, type Scope } from './section-names.ts';
 
 export type { Scope };
 
+export type PartMeaning = 'responsibility' | 'goals' | 'targets' | 'ideas';
+
 const parts: readonly Meaning[] = ['responsibility', 'goals', 'targets', 'ideas'];
 
 /** A part of a focus area. */
-export function isPart(meaning: Meaning | null): meaning is 'responsibility' | 'goals' | 'targets' | 'ideas' {
+export function isPart(meaning: Meaning | null): meaning is PartMeaning {
   return meaning !== null && parts.includes(meaning);
 }
 
@@ -26,11 +28,38 @@ export function meaningOf(
   if (focusAreaTitle(title) !== null) return 'focus-area';
   const added = further.get(name);
   if (added !== undefined) return added;
-  const known = meaningOfName(name, scope);
+  const known = meaningOfName(name, scope) ?? meaningOfJoined(name, scope);
   if (known !== null || label !== null) return known;
   // `Q4 checkpoint` is one, of the meeting's quarter; a `Q3 summary` may be of another one.
-  const withoutQuarter = meaningOfName(name.replace(bareQuarter, ' ').replace(/\s+/g, ' ').trim(), scope);
+  const withoutQuarter = meaningOfName(withoutTrail(name.replace(bareQuarter, ' ')), scope);
   return withoutQuarter === 'checkpoint' || withoutQuarter === 'focus-areas' ? withoutQuarter : null;
+}
+
+/** `Goals & targets` is both; the first name is the section's meaning. */
+function meaningOfJoined(name: string, scope: Scope): Meaning | null {
+  const meanings = joinedNames(name).map((part) => meaningOfName(part, scope));
+  const [first] = meanings;
+  if (first === undefined || first === null) return null;
+  if (meanings.every((meaning) => meaning === first)) return first;
+  return isPart(first) && meanings.every((meaning) => isPart(meaning) || meaning === 'promises') ? first : null;
+}
+
+/** The names of a title that joins several; none where it is one. */
+function joinedNames(name: string): string[] {
+  const names = name.length > 60 ? [] : name.split(/\s*[/&+,]\s*|\s+(?:and|und|et|e|y)\s+/u);
+  return names.length > 1 ? names : [];
+}
+
+/** Every part of a focus area that a title names: `Goals & targets` names two. */
+export function partsNamed(title: string, further: ReadonlyMap<string, Meaning>): readonly PartMeaning[] {
+  const first = meaningOf(title, null, 'meeting', further);
+  const joined = joinedNames(coreOf(title, null)).map((name) => meaningOfName(name, 'meeting'));
+  return [...new Set([first, ...joined.map((meaning) => (meaning === 'promises' ? 'ideas' : meaning))])].filter(isPart);
+}
+
+/** `Notes (private)`, or a lock. */
+export function saysPrivate(title: string): boolean {
+  return /\u{1F512}|[([]\s?(?:private?|privat|priv\u00E9e?|privad[oa]|privat[oa])\s?[)\]]/iu.test(title);
 }
 
 function meaningOfName(name: string, scope: Scope): Meaning | null {
@@ -74,12 +103,18 @@ export function fold(text: string): string {
 function coreOf(title: string, label: string | null): string {
   let text = fold(title);
   if (label !== null) text = text.replace(fold(label), ' ').replace(bareQuarter, ' ');
-  return text
+  text = text
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(leadingNumbering, '')
-    .replace(/\bfor(?: the)?\s*$/, '')
+    .replace(leadingNumbering, '');
+  return withoutTrail(text);
+}
+
+/** What is left of `Focus areas for Q4` without its quarter, and punctuation at the end. */
+function withoutTrail(name: string): string {
+  const tidy = name
     .replace(/[^\p{L}\p{N})]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return tidy.replace(/ (?:for|of|in|für|pour|para|per)(?: the)?$/u, '');
 }

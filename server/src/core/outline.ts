@@ -4,7 +4,7 @@
  */
 import type { Block, ItemBlock, Line } from './build.ts';
 import { entryOfItem, entryOfLine, tableOf, type At } from './entries.ts';
-import { itemTitle, labelOf, rankOf, type Label } from './labels.ts';
+import { bareLabel, isLabelBelowList, itemTitle, labelOf, rankOf, startsPart, type Label } from './labels.ts';
 import type {
   Anchor,
   Comment,
@@ -18,8 +18,9 @@ import type {
   Table,
   Words,
 } from './model.ts';
-import { isPart, meaningOf, type Scope } from './names.ts';
+import { isPart, meaningOf, saysPrivate, type Scope } from './names.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
+import { splitList } from './split-lists.ts';
 
 /** Blocks of one slice, and where the slice starts in its region; negative where the region starts inside it. */
 export interface Piece {
@@ -71,7 +72,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       entries: [],
       tables: [],
       sections: [],
-      isPrivate: isHidden || title.text.includes('\u{1F512}'),
+      isPrivate: isHidden || saysPrivate(title.text),
       isEnclosed: isHidden,
     };
   }
@@ -87,11 +88,11 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
   /** An item that is the title of its nested list is a section, any other one an entry. */
   function addItem(item: ItemBlock, open: Draft, at: At): void {
     const line = itemTitle(item, open, reading);
+    const whole = entryOfItem(item, at, (each) => startsPart(each, reading));
     if (line === null) {
-      open.entries.push(entryOfItem(item, at));
+      open.entries.push(whole);
       return;
     }
-    const whole = entryOfItem(item, at);
     const section = draft({ text: line.text.replace(/[:\s]+$/, ''), place: at(line.span) }, 'item', open.depth, 0);
     section.start = whole.place.start;
     section.end = whole.place.end;
@@ -99,8 +100,12 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
     open.sections.push(section);
   }
 
-  for (const { blocks, offset } of pieces) {
-    for (const block of blocks) {
+  for (const piece of pieces) {
+    const { offset } = piece;
+    const blocks = piece.blocks.flatMap((block) =>
+      block.kind === 'list' ? splitList(block, (line) => isLabelBelowList(line, reading)) : [block],
+    );
+    for (const [index, block] of blocks.entries()) {
       const at = (span: Span): Place => place(offset, span);
       if (block.kind === 'heading') {
         // The outermost section is never closed: a region ends where its blocks do.
@@ -130,9 +135,13 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       root();
       if (block.kind === 'paragraph') {
         let before: Line | null = null;
+        const isAboveList = blocks[index + 1]?.kind === 'list' || blocks[index + 1]?.kind === 'table';
         for (const line of block.lines) {
+          const isBare = isAboveList && line === block.lines.at(-1);
           const label: Label | null =
-            before !== null && goesOn(before, line) ? null : labelOf(line, block.lines.length === 1);
+            before !== null && goesOn(before, line)
+              ? null
+              : (labelOf(line, block.lines.length === 1) ?? (isBare ? bareLabel(line, reading) : null));
           const rank = label === null ? 0 : rankOf(label, line, stack, reading);
           const { entries } = stack.at(-1)!;
           if (label !== null && rank > 0) {

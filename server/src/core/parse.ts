@@ -114,9 +114,9 @@ function writtenIn(assembly: Assembly, { outside, placed, ...date }: SettledFile
   };
 }
 
-/** The whole file is one meeting, or its title is the only one. */
+/** The whole file is one meeting, or its first heading is the only one. */
 function isWhole(first: Region | undefined, [meeting, ...others]: readonly Meeting[]): boolean {
-  return meeting !== undefined && others.length === 0 && first?.meeting === meeting && meeting.depth <= 1;
+  return meeting !== undefined && others.length === 0 && first?.meeting === meeting;
 }
 
 /** The text of the first heading, if it is an H1. */

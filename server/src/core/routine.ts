@@ -1,5 +1,5 @@
 /** The routine's parts, read from titled sections: checkpoints with focus areas, standing agendas, summaries, worksheets. */
-import { areaName, checkpointOf } from './checkpoint.ts';
+import { areaName, checkpointOf, standsForItself } from './checkpoint.ts';
 import type { PartReading } from './focus-area-parts.ts';
 import type {
   AgendaItem,
@@ -13,6 +13,7 @@ import type {
   StandingAgenda,
   Summary,
   SummaryEntry,
+  Table,
   Worksheet,
   WrittenPromise,
 } from './model.ts';
@@ -41,7 +42,10 @@ export function routineOf(root: Section, scope: Scope, day: Day | null, reading:
   const worksheets: Worksheet[] = [];
   const visit = (section: Section): void => {
     const { meaning } = section;
-    if (meaning === 'checkpoint' || meaning === 'focus-areas') checkpoints.push(checkpointOf(section, parts));
+    if (meaning === 'checkpoint' || meaning === 'focus-areas') {
+      checkpoints.push(checkpointOf(section, parts));
+      section.sections.filter(standsForItself).forEach(visit);
+    }
     else if (meaning === 'summary') summaries.push(summaryOf(section));
     else if (meaning === 'standing-agenda' && scope === 'standing') agendas.push(agendaOf(section));
     else {
@@ -105,8 +109,14 @@ function summaryOf(section: Section): Summary {
   };
 }
 
+/** Its tables, also those below headings of its own, as one for each area. */
 function worksheetsOf(section: Section): Worksheet[] {
-  return section.tables.map((table) => ({
+  const below = section.sections.filter(({ meaning }) => meaning === null).flatMap(worksheetsOf);
+  return [...section.tables.map((table) => worksheetOf(section, table)), ...below];
+}
+
+function worksheetOf(section: Section, table: Table): Worksheet {
+  return {
     title: section.title,
     place: table.place,
     columns: table.header.flatMap((cell, index) => {
@@ -114,7 +124,7 @@ function worksheetsOf(section: Section): Worksheet[] {
       return label === null ? [] : [{ label, index }];
     }),
     rows: table.rows.flatMap(([title, ...cells]) => (title === undefined ? [] : [{ title, cells: [title, ...cells] }])),
-  }));
+  };
 }
 
 function quarterOfCell(cell: Cell): QuarterLabel | null {

@@ -13,7 +13,10 @@ export function ownersIn(text: string): WrittenOwner[] {
     arrow(trimmed),
     enclosed(trimmed, '(', ')', 'parentheses'),
     enclosed(trimmed, '[', ']', 'brackets'),
+    parenthesesFirst(text),
     sentence(text),
+    beforeDash(text),
+    afterDash(trimmed),
   ].filter((owner) => owner !== null);
 }
 
@@ -92,6 +95,25 @@ function enclosed(text: string, open: string, close: string, form: WrittenOwner[
   const inside = text.slice(start + 1, -1).replace(/^(?:owner|who|wer|qui)\s*:\s*/iu, '');
   return owner(form, namesIn(inside), text.slice(0, start).replace(/\[$/u, ''));
 }
+
+function parenthesesFirst(text: string): WrittenOwner | null {
+  const found = /^\((?<names>[^()]{1,80})\):?\s(?<rest>.*)$/u.exec(text)?.groups;
+  return found === undefined ? null : owner('parentheses', namesIn(found.names!), found.rest!);
+}
+
+/** `Dana - send the deck` and `Send the deck — Dana`: read only where Dana is known to be a person. */
+function beforeDash(text: string): WrittenOwner | null {
+  const found = dash.exec(text);
+  if (found === null) return null;
+  return owner('sentence', namesIn(text.slice(0, found.index)), text.slice(found.index + found[0].length));
+}
+
+function afterDash(text: string): WrittenOwner | null {
+  const start = Math.max(text.lastIndexOf(' - '), text.lastIndexOf(' \u2013 '), text.lastIndexOf(' \u2014 '));
+  return start < 0 ? null : owner('sentence', namesIn(text.slice(start + 3)), text.slice(0, start));
+}
+
+const dash = / (?:[\u2013\u2014]|--?) /u;
 
 /** `Dana to send the deck`: read only where Dana is known to be a person. */
 function sentence(text: string): WrittenOwner | null {

@@ -154,7 +154,11 @@ function stateAt(entry: Entry, tag: string | null): WrittenPromise['stateAt'] {
 
 /** Ticks and crosses that people write instead of a checkbox, and the signs of task lists for other dates and priority. */
 function withoutSigns(text: string): { readonly text: string; readonly state: TargetState } {
-  const plain = text.replace(otherSigns, ' ').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(otherSigns, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:\u2192|\u27A1\uFE0F?|[-=]>) ?/u, '');
   const found = /^(?:(?<tick>[\u2705\u2714\u2611]\uFE0F?|DONE\b:?)|(?<cross>\u274C|DROPPED\b:?))\s*/u.exec(plain);
   if (found !== null)
     return { text: plain.slice(found[0].length), state: found.groups!.tick === undefined ? 'dropped' : 'done' };

@@ -5,8 +5,8 @@ import { fold } from '../names.ts';
 export type TitleKind = 'actions' | 'agenda' | 'closed' | 'other';
 
 const action =
-  '(?:action(?: item| point)?s?|next steps?|to[- ]?dos?|follow[- ]?ups?|commitments|promises|aufgaben|ma\u00DFnahmen|n\u00E4chste schritte|prochaines \u00E9tapes|t\u00E2ches|pr\u00F3ximos pasos|tareas|prossimi passi|azioni|pr\u00F3ximos passos|tarefas|a\u00E7\u00F5es)';
-const around = /^(?:my|our|your|open|new|old|previous|carried over|meine|offene|neue|mes|nos|mis|i miei|minhas)\s+/u;
+  '(?:action(?: item| point)?s?|next steps?|to[- ]?do[\'\u2019]?s?|follow[- ]?ups?|commitments|promises|aufgaben|ma\u00DFnahmen|n\u00E4chste schritte|prochaines \u00E9tapes|t\u00E2ches|pr\u00F3ximos pasos|tareas|prossimi passi|azioni|pr\u00F3ximos passos|tarefas|a\u00E7\u00F5es)';
+const around = /^(?:my|our|your|open|new|agreed|old|previous|carried over|meine|offene|neue|mes|nos|mis|i miei|minhas)\s+/u;
 const trail =
   /\s*(?:from|since|of|until|before|after|vom|aus|de|du|desde)\s+(?:the )?(?:last|previous|letzten?|derni\u00E8re?|today|this)(?:\s.*)?$/u;
 const actions = new RegExp(`^${action}$`, 'u');
@@ -37,9 +37,14 @@ export function kindOfTitle(title: string, meaning: Meaning | null): TitleKind {
   }
   if (title.length > 80) return 'other';
   const core = coreOf(title);
-  if (actions.test(core.replace(trail, '').replace(around, ''))) return 'actions';
+  if (core.split(/ ?[/&+,] ?| (?:and|und|et|e|y) /u).every(isActions)) return 'actions';
   if (splitOwner(title) !== null) return 'actions';
   return agendaWords.test(core) ? 'agenda' : 'other';
+}
+
+/** `Action items`, `our open actions`, `follow-ups from last week`. */
+function isActions(name: string): boolean {
+  return actions.test(name.replace(trail, '').replace(around, ''));
 }
 
 /**
