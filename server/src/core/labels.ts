@@ -56,7 +56,7 @@ function restOf(line: Line, text: string, likely: number): Line {
 /** A known name alone on the line above a list, without bold or colon, as `Next steps`. */
 export function bareLabel(line: Line, reading: LabelReading): Label | null {
   const { text, span, bold } = line;
-  if (bold !== null || text.length > 40 || !/^[^\p{L}]*\p{Lu}/u.test(text) || meaningOfLabel(text, reading) === null)
+  if (bold !== null || text.length > 40 || !/^\P{L}*\p{Lu}/u.test(text) || meaningOfLabel(text, reading) === null)
     return null;
   return { text, span, form: 'label', rest: null, standsAlone: false };
 }

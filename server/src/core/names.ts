@@ -59,7 +59,7 @@ export function partsNamed(title: string, further: ReadonlyMap<string, Meaning>)
 
 /** `Notes (private)`, or a lock. */
 export function saysPrivate(title: string): boolean {
-  return /\u{1F512}|[([]\s?(?:private?|privat|priv\u00E9e?|privad[oa]|privat[oa])\s?[)\]]/iu.test(title);
+  return /\u{1F512}|[([]\s?(?:private?|priv\u00E9e?|privad[oa]|privat[oa])\s?[)\]]/iu.test(title);
 }
 
 function meaningOfName(name: string, scope: Scope): Meaning | null {
