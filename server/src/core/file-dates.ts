@@ -13,7 +13,9 @@ export function disagreeing({ fileDates, meetings }: Note): Disagreement | null 
   const dates = fileDates.map((date) => {
     // The one dated heading may have got its year from the file's name.
     const own = meetings.find((meeting) => meeting.date.place.anchor === date.place?.anchor)?.date;
-    return own !== undefined && own.text === date.text && own.day !== null ? { ...date, day: own.day, doubt: null } : date;
+    return own !== undefined && own.text === date.text && own.day !== null
+      ? { ...date, day: own.day, doubt: null }
+      : date;
   });
   // The year of a folder is a guess, which must not contradict what is written.
   const saying = dates.filter(

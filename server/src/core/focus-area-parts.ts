@@ -18,7 +18,10 @@ export interface MeantPart extends Part {
 }
 
 /** A section under `Goals & targets` is both parts. */
-export function partsOfSection({ meaning, title, form, place, entries }: Section, { aliases }: PartReading): MeantPart[] {
+export function partsOfSection(
+  { meaning, title, form, place, entries }: Section,
+  { aliases }: PartReading,
+): MeantPart[] {
   const first = asPart(meaning);
   if (first === null) return [];
   const named = partsNamed(title.text, aliases);

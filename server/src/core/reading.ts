@@ -40,7 +40,13 @@ function namesOf(path: string): Pick<Reading, 'fileName' | 'fileYear'> {
 
 /** Notes are reused only under the same reading. */
 export function sameReading(a: Reading, b: Reading): boolean {
-  if (a.numericOrder !== b.numericOrder || a.fileName !== b.fileName || a.fileYear !== b.fileYear || a.aliases.size !== b.aliases.size) return false;
+  if (
+    a.numericOrder !== b.numericOrder ||
+    a.fileName !== b.fileName ||
+    a.fileYear !== b.fileYear ||
+    a.aliases.size !== b.aliases.size
+  )
+    return false;
   if (a.quarters.startMonth !== b.quarters.startMonth || a.quarters.named !== b.quarters.named) return false;
   for (const [title, meaning] of a.aliases) if (b.aliases.get(title) !== meaning) return false;
   return true;

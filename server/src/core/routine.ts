@@ -45,8 +45,7 @@ export function routineOf(root: Section, scope: Scope, day: Day | null, reading:
     if (meaning === 'checkpoint' || meaning === 'focus-areas') {
       checkpoints.push(checkpointOf(section, parts));
       section.sections.filter(standsForItself).forEach(visit);
-    }
-    else if (meaning === 'summary') summaries.push(summaryOf(section));
+    } else if (meaning === 'summary') summaries.push(summaryOf(section));
     else if (meaning === 'standing-agenda' && scope === 'standing') agendas.push(agendaOf(section));
     else {
       if (meaning === 'efw') worksheets.push(...worksheetsOf(section));

@@ -5,8 +5,9 @@ import { fold } from '../names.ts';
 export type TitleKind = 'actions' | 'agenda' | 'closed' | 'other';
 
 const action =
-  '(?:action(?: item| point)?s?|next steps?|to[- ]?do[\'\u2019]?s?|follow[- ]?ups?|commitments|promises|aufgaben|ma\u00DFnahmen|n\u00E4chste schritte|prochaines \u00E9tapes|t\u00E2ches|pr\u00F3ximos pasos|tareas|prossimi passi|azioni|pr\u00F3ximos passos|tarefas|a\u00E7\u00F5es)';
-const around = /^(?:my|our|your|open|new|agreed|old|previous|carried over|meine|offene|neue|mes|nos|mis|i miei|minhas)\s+/u;
+  "(?:action(?: item| point)?s?|next steps?|to[- ]?do['\u2019]?s?|follow[- ]?ups?|commitments|promises|aufgaben|ma\u00DFnahmen|n\u00E4chste schritte|prochaines \u00E9tapes|t\u00E2ches|pr\u00F3ximos pasos|tareas|prossimi passi|azioni|pr\u00F3ximos passos|tarefas|a\u00E7\u00F5es)";
+const around =
+  /^(?:my|our|your|open|new|agreed|old|previous|carried over|meine|offene|neue|mes|nos|mis|i miei|minhas)\s+/u;
 const trail =
   /\s*(?:from|since|of|until|before|after|vom|aus|de|du|desde)\s+(?:the )?(?:last|previous|letzten?|derni\u00E8re?|today|this)(?:\s.*)?$/u;
 const actions = new RegExp(`^${action}$`, 'u');
