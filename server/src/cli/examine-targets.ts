@@ -13,13 +13,20 @@ import { count, oneLine } from './terminal.ts';
 import { programName } from './usage.ts';
 import type { Workspace } from './workspace.ts';
 
+export interface CheckOptions {
+  /** Levels that go before those of every configuration. */
+  readonly overrides: ReadonlyMap<string, RuleLevel>;
+  /** How many threads may work at once; null for as many as pay. */
+  readonly jobs: number | null;
+}
+
 /** Workspace by workspace: each is read once, whatever the number of paths in it. */
-export function examineTargets(
+export async function examineTargets(
   targets: readonly Target[],
   call: Call,
-  overrides: ReadonlyMap<string, RuleLevel>,
+  { overrides, jobs }: CheckOptions,
   onTrouble: (path: string, why: string) => void,
-): Examination {
+): Promise<Examination> {
   const files = new Map<string, FileReport>();
   let fixes = 0;
   let fixedFiles = 0;
@@ -28,9 +35,10 @@ export function examineTargets(
     const workspace = workspaceAround(own, call, overrides);
     const shown = (path: string) => shownPath(join(folder, path), own, call);
     const isAsked = (path: string) => own.some((target) => covers(target, join(folder, path)));
-    const examined = examine(workspace, {
+    const examined = await examine(workspace, {
       isAsked,
       fixes: call.values.isSet('fix') ? 'write' : 'leave',
+      jobs,
       onTrouble: (path, why) => onTrouble(shown(path), why),
     });
     for (const file of examined.files) files.set(shown(file.path), { ...file, path: shown(file.path) });

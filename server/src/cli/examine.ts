@@ -1,21 +1,20 @@
 /** Everything that the rules say about the files asked for, with what is safe to fix fixed where that was asked. */
-import { join } from 'node:path';
-import { textOf } from '../core/text.ts';
-import type { Text } from '../core/text.ts';
-import { rules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { Diagnostic } from '../rules/run.ts';
-import { byPath, replaceText } from './files.ts';
-import { fixAll } from './fix.ts';
+import type { Seat } from '../core/staffing.ts';
+import { crewFor } from './crew.ts';
+import { examineGroup, examineSubject } from './examined.ts';
+import type { Examined, FixMode } from './examined.ts';
+import { byPath } from './files.ts';
 import type { FileReport, LocatedDiagnostic } from './reporters/reporter.ts';
-import { subjectsOf } from './subjects.ts';
-import type { Subject } from './subjects.ts';
-import type { Workspace } from './workspace.ts';
+import { groupsOf } from './series.ts';
+import { ownSubjects, staffingSubject } from './subjects.ts';
+import type { Territory, Workspace } from './workspace.ts';
 
 export interface ExaminationRequest {
   /** By path in the workspace. */
   readonly isAsked: (path: string) => boolean;
-  readonly fixes: 'write' | 'leave';
+  readonly fixes: FixMode;
+  /** How many threads may work at once; null for as many as the machine has cores, where they pay. */
+  readonly jobs: number | null;
   /** Told which file something went wrong with, and what. The rest goes on. */
   readonly onTrouble: (path: string, why: string) => void;
 }
@@ -27,80 +26,64 @@ export interface Examination {
   readonly fixedFiles: number;
 }
 
-/** Never throws for what stands in a file: a rule that does is a trouble. */
-export function examine(workspace: Workspace, request: ExaminationRequest): Examination {
+/** Never throws for what stands in a file: a rule that does is a trouble. Finds the same with any number of threads. */
+export async function examine(workspace: Workspace, request: ExaminationRequest): Promise<Examination> {
+  const { isAsked, fixes } = request;
+  const plans = workspace.territories.map((territory) => planFor(workspace, territory, isAsked));
+  const groups = plans.flatMap((plan) => plan.groups);
+  const crew = crewFor(workspace, groups, request);
+  const all: Examined[] = [];
+  try {
+    for (const { territory, groups, isStaffed } of plans) {
+      const { file } = territory;
+      for (const subject of ownSubjects(territory, isAsked)) {
+        all.push(examineSubject(workspace, subject, isAsked, fixes));
+      }
+      const seats: Seat[] = [];
+      for (const paths of groups) {
+        const examined = crew
+          ? await crew.examined(paths)
+          : examineGroup(workspace, { paths, asked: paths.filter(isAsked) }, fixes);
+        all.push(examined);
+        seats.push(...examined.seats);
+      }
+      // Last, because the documents may have been fixed meanwhile.
+      if (file && isStaffed) {
+        all.push(examineSubject(workspace, staffingSubject(workspace, territory, file, seats), isAsked, fixes));
+      }
+    }
+  } finally {
+    await crew?.goHome();
+  }
+  return together(all, request.onTrouble);
+}
+
+interface Plan {
+  readonly territory: Territory;
+  /** The groups of paths to read: those with a path that was asked for, or all where a team is counted. */
+  readonly groups: readonly (readonly string[])[];
+  readonly isStaffed: boolean;
+}
+
+function planFor(workspace: Workspace, territory: Territory, isAsked: (path: string) => boolean): Plan {
+  const { file, context, paths } = territory;
+  const isStaffed = file !== null && context.configuration.teams.size > 0 && [file.path, ...paths].some(isAsked);
+  const groups = groupsOf(workspace, territory).filter((group) => isStaffed || group.some(isAsked));
+  return { territory, groups, isStaffed };
+}
+
+function together(all: readonly Examined[], onTrouble: ExaminationRequest['onTrouble']): Examination {
   const files = new Map<string, LocatedDiagnostic[]>();
   let fixes = 0;
   let fixedFiles = 0;
-  for (const subject of subjectsOf(workspace, request.isAsked)) {
-    const asked = new Map(subject.sources.filter(({ path }) => request.isAsked(path)).map((one) => [one.uri, one]));
-    const settled = settle(subject, asked, request);
-    const written = settled.fixes > 0 ? writeChanges(workspace, subject, settled.subject, request) : 0;
-    if (written > 0) fixes += settled.fixes;
-    fixedFiles += written;
-    for (const { uri, path, text } of settled.subject.sources) {
-      if (asked.has(uri))
-        files.set(path, [...(files.get(path) ?? []), ...located(settled.diagnostics, uri, textOf(text))]);
-    }
+  for (const examined of all) {
+    for (const { path, diagnostics } of examined.files) files.set(path, [...(files.get(path) ?? []), ...diagnostics]);
+    for (const { path, why } of examined.troubles) onTrouble(path, why);
+    fixes += examined.fixes;
+    fixedFiles += examined.fixedFiles;
   }
   const sorted = [...files].sort(([a], [b]) => byPath(a, b));
   return { files: sorted.map(([path, found]) => ({ path, diagnostics: found.sort(byPosition) })), fixes, fixedFiles };
-}
-
-function settle(subject: Subject, asked: ReadonlyMap<string, unknown>, { fixes, onTrouble }: ExaminationRequest) {
-  const check = (now: Subject) => guarded(now, onTrouble);
-  if (fixes === 'leave') return { subject, diagnostics: check(subject), fixes: 0 };
-  const mayEdit = (uri: string) => asked.has(uri);
-  const settled = fixAll(subject, check, (now, edits) => now.edited(edits), mayEdit);
-  return { subject: settled.state, diagnostics: settled.diagnostics, fixes: settled.fixes };
-}
-
-/** Where a rule throws, the others go on. Its message is not shown: it may quote a note. */
-function guarded(subject: Subject, onTrouble: ExaminationRequest['onTrouble']): readonly Diagnostic[] {
-  try {
-    return subject.check(rules);
-  } catch {
-    return rules.flatMap((rule: Rule) => {
-      try {
-        return subject.check([rule]);
-      } catch (error) {
-        onTrouble(
-          subject.sources[0]!.path,
-          `the rule ${rule.id} failed (${error instanceof Error ? error.name : 'unknown'})`,
-        );
-        return [];
-      }
-    });
-  }
-}
-
-/** How many files were written. */
-function writeChanges(
-  workspace: Workspace,
-  before: Subject,
-  after: Subject,
-  { onTrouble }: ExaminationRequest,
-): number {
-  let written = 0;
-  for (const { uri, path, text } of after.sources) {
-    const original = before.sources.find((source) => source.uri === uri);
-    if (!original || original.text === text) continue;
-    const refusal = replaceFile(workspace, path, original.text, text);
-    if (refusal === null) written++;
-    else onTrouble(path, `it was not fixed: ${refusal}`);
-  }
-  return written;
-}
-
-function replaceFile(workspace: Workspace, path: string, original: string, text: string): string | null {
-  const file = workspace.read(path);
-  // Read again, so that all of the document's bytes need not be kept: the text must still be the one that was checked.
-  if (!file || file.text !== original) return 'its text has changed meanwhile';
-  try {
-    return replaceText(join(workspace.folder, path), file, text);
-  } catch (error) {
-    return `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
-  }
 }
 
 /** A file may be in several subjects. */
@@ -110,16 +93,4 @@ function byPosition(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
 
 function compare(a: LocatedDiagnostic['range']['start'], b: LocatedDiagnostic['range']['start']): number {
   return a.line - b.line || a.character - b.character;
-}
-
-function located(diagnostics: readonly Diagnostic[], uri: string, text: Text): LocatedDiagnostic[] {
-  const own = diagnostics.filter((diagnostic) => diagnostic.uri === uri);
-  return own.map(({ rule, severity, message, span, fixes, url }) => ({
-    rule,
-    severity,
-    message,
-    range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
-    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
-    url,
-  }));
 }

@@ -1,5 +1,6 @@
 /** The command line program. */
 import { dirname } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { dayOf, parseDay } from '../core/calendar.ts';
 import type { Day } from '../core/model.ts';
 import type { Arguments } from './arguments.ts';
@@ -7,6 +8,7 @@ import { readArguments } from './arguments.ts';
 import type { FlagValues, Output } from './command.ts';
 import { exit, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
+import { workInCrew } from './crew.ts';
 import { realPath } from './files.ts';
 import { colourPaint, oneLine, plainPaint, wantsColour } from './terminal.ts';
 import { commandHelp, overview, programName, usageLine } from './usage.ts';
@@ -25,8 +27,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// Set, not called with `process.exit`, so that everything that was written arrives.
-void run(process.argv.slice(2)).then((code) => (process.exitCode = code));
+if (isMainThread) {
+  // Set, not called with `process.exit`, so that everything that was written arrives.
+  void run(process.argv.slice(2)).then((code) => (process.exitCode = code));
+} else {
+  workInCrew();
+}
 
 async function run(list: readonly string[]): Promise<number> {
   let told: Arguments | null = null;

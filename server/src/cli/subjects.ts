@@ -5,20 +5,22 @@ import type { Series } from '../core/model.ts';
 import { readConfiguration } from '../core/read-configuration.ts';
 import { readRole } from '../core/roles/read.ts';
 import { seriesOf } from '../core/series.ts';
-import { seatOf } from '../core/staffing.ts';
+import { seatOf, type Seat } from '../core/staffing.ts';
 import { applyEdits } from '../core/text.ts';
 import type { TextEdit } from '../core/text.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { checkConfiguration, checkRole, checkSeries, checkStaffing } from '../rules/run.ts';
 import type { Diagnostic } from '../rules/run.ts';
-import { documentOf, groupsOf, seriesIn } from './series.ts';
+import { documentOf, seriesIn } from './series.ts';
 import type { RoleFile, Territory, Workspace } from './workspace.ts';
 
 export interface Subject {
   /** The files that it is made of. */
   readonly sources: readonly Source[];
   check(list: readonly Rule[]): readonly Diagnostic[];
+  /** What it says about the gearing of a team. */
+  seats(): readonly Seat[];
   /** The same with edits, by address of the file. */
   edited(edits: Edits): Subject;
 }
@@ -32,31 +34,28 @@ export interface Source {
 
 export type Edits = ReadonlyMap<string, readonly TextEdit[]>;
 
-/** All subjects with a file that was asked for, read one after the other. */
-export function* subjectsOf(workspace: Workspace, isAsked: (path: string) => boolean): Generator<Subject> {
-  for (const territory of workspace.territories) {
-    const { file, context, roleFiles } = territory;
-    if (file && isAsked(file.path)) yield configurationSubject(file, context);
-    for (const roleFile of roleFiles) {
-      // A role that another file replaces, and a page in which no role was found, are not in use.
-      if (isAsked(roleFile.path) && context.roles.includes(roleFile.role)) yield roleSubject(roleFile, context);
-    }
-    for (const paths of groupsOf(workspace, territory)) {
-      if (!paths.some(isAsked)) continue;
-      for (const series of seriesIn(workspace, territory, paths)) {
-        if (series.documents.some(({ path }) => isAsked(path))) yield seriesSubject(workspace, territory, series);
-      }
-    }
-    // Last, because the documents may have been fixed meanwhile.
-    if (file && context.configuration.teams.size > 0 && [file.path, ...territory.paths].some(isAsked))
-      yield staffingSubject(workspace, territory, file);
+/** The configuration and the role descriptions of a territory, as far as they were asked for. */
+export function* ownSubjects(
+  { file, context, roleFiles }: Territory,
+  isAsked: (path: string) => boolean,
+): Generator<Subject> {
+  if (file && isAsked(file.path)) yield configurationSubject(file, context);
+  for (const roleFile of roleFiles) {
+    // A role that another file replaces, and a page in which no role was found, are not in use.
+    if (isAsked(roleFile.path) && context.roles.includes(roleFile.role)) yield roleSubject(roleFile, context);
   }
+}
+
+/** The series of one group of paths. */
+export function seriesSubjects(workspace: Workspace, territory: Territory, paths: readonly string[]): Subject[] {
+  return seriesIn(workspace, territory, paths).map((series) => seriesSubject(workspace, territory, series));
 }
 
 function configurationSubject(file: ConfigurationFile, context: Context): Subject {
   return {
     sources: [{ uri: file.uri, path: file.path, text: file.source }],
     check: (list) => checkConfiguration(file, context, list),
+    seats: () => [],
     edited: (edits) =>
       configurationSubject(readConfiguration(edited(file.source, file.uri, edits), file, ruleIds), context),
   };
@@ -67,6 +66,7 @@ function roleSubject(file: RoleFile, context: Context): Subject {
   return {
     sources: [{ uri: role.source.uri, path, text }],
     check: (list) => checkRole(role, context, list),
+    seats: () => [],
     edited(edits) {
       const changed = edited(text, role.source.uri, edits);
       return roleSubject({ path, text: changed, role: readRole(changed, { uri: role.source.uri, path }) }, context);
@@ -78,6 +78,7 @@ function seriesSubject(workspace: Workspace, territory: Territory, series: Serie
   return {
     sources: series.documents.map(({ uri, path, note }) => ({ uri, path, text: note.text.toString() })),
     check: (list) => checkSeries(series, territory.context, list),
+    seats: () => [seatOf(series, territory.context)].filter((seat) => seat !== null),
     edited(edits) {
       const documents = series.documents.map((document) => {
         if (!edits.has(document.uri)) return document;
@@ -93,12 +94,13 @@ function seriesSubject(workspace: Workspace, territory: Territory, series: Serie
   };
 }
 
-/** Reads everything once more, one series at a time: only what each says about its team is kept. Nothing to fix. */
-function staffingSubject(workspace: Workspace, territory: Territory, file: ConfigurationFile): Subject {
-  const { context } = territory;
-  const seats = groupsOf(workspace, territory).flatMap((paths) =>
-    seriesIn(workspace, territory, paths).flatMap((series) => seatOf(series, context) ?? []),
-  );
+/** A configuration, and the documents with the seats of its teams. Nothing to fix. */
+export function staffingSubject(
+  workspace: Workspace,
+  { context }: Territory,
+  file: ConfigurationFile,
+  seats: readonly Seat[],
+): Subject {
   const documents = seats.flatMap(({ at: { uri, path } }) => {
     const text = workspace.read(path)?.text;
     return text === undefined ? [] : [{ uri, path, text }];
@@ -106,6 +108,7 @@ function staffingSubject(workspace: Workspace, territory: Territory, file: Confi
   const subject: Subject = {
     sources: [{ uri: file.uri, path: file.path, text: file.source }, ...documents],
     check: (list) => checkStaffing(file, seats, context, list),
+    seats: () => [],
     edited: () => subject,
   };
   return subject;

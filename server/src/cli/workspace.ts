@@ -16,6 +16,7 @@ import { configurationNames, filesBelow, pathBelow, readText } from './files.ts'
 import type { FileText } from './files.ts';
 import { repositoriesIn } from './git.ts';
 
+/** Plain data, so that another thread can open the same workspace. */
 export interface WorkspaceRequest {
   /** The workspace folder, absolute and without symbolic links. */
   readonly folder: string;
@@ -33,6 +34,8 @@ export interface WorkspaceRequest {
 }
 
 export interface Workspace {
+  /** What it was opened with. */
+  readonly request: WorkspaceRequest;
   readonly folder: string;
   readonly territories: readonly Territory[];
   /** The one that a path belongs to, whether or not there is such a file. */
@@ -135,7 +138,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
     const file = inForceAt(path);
     return territories.find((one) => one.file === file) ?? territory(file);
   };
-  return { folder, territories, territoryAt, troubles, read, uriOf };
+  return { request, folder, territories, territoryAt, troubles, read, uriOf };
 }
 
 function pathsIn({ folder, named, instead }: WorkspaceRequest, troubles: Map<string, Trouble>): string[] {

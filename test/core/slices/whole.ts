@@ -17,7 +17,7 @@ import type { Slices } from '../../../server/src/core/slices.ts';
 export function wholeBlocks(source: string, hasFrontMatter: boolean): Nodes[] {
   const processor = unified().use(remarkParse).use(gfmParts);
   if (hasFrontMatter) processor.use(remarkFrontmatter);
-  const tree = processor.parse(source.replace(/^\uFEFF/, ''));
+  const tree = processor.parse(source);
   if (!hasFrontMatter) return tree.children;
   if (tree.children[0]?.type !== 'yaml') throw new Error('No front matter here');
   return tree.children.slice(1);

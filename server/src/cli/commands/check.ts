@@ -32,6 +32,7 @@ export const check: Command = {
       summary: 'the lightest severity that fails the check (default: error)',
     },
     rule: { value: 'ID=LEVEL', summary: `set the level of a rule: ${levels.join(', ')}`, isRepeatable: true },
+    jobs: { value: 'N', summary: 'how many cores to use (default: all, where there is enough to check)' },
     'stdin-path': stdinPathFlag,
   },
   notes: [
@@ -40,7 +41,7 @@ export const check: Command = {
   ],
   async run(call) {
     const { values, output } = call;
-    const overrides = overridesOf(values.all('rule'));
+    const options = { overrides: overridesOf(values.all('rule')), jobs: jobsOf(values.one('jobs')) };
     const targets = await targetsOf(call);
     let isTroubled = false;
     const onTrouble = (path: string, why: string): void => {
@@ -48,7 +49,7 @@ export const check: Command = {
       output.warn(`${oneLine(path)}: ${why}`);
     };
 
-    const report = reportOf(call, examineTargets(targets, call, overrides, onTrouble));
+    const report = reportOf(call, await examineTargets(targets, call, options, onTrouble));
     const print = reporters.get(values.one('format') ?? 'pretty')!;
     output.write(print(report, { paint: output.paint, width: output.width }));
     if (isTroubled) return exit.failure;
@@ -79,6 +80,13 @@ function reportOf(call: Call, { files, fixes, fixedFiles }: Examination): Report
     rules,
     fixed: call.values.isSet('fix') ? { fixes, files: fixedFiles } : null,
   };
+}
+
+function jobsOf(given: string | null): number | null {
+  if (given === null) return null;
+  if (!/^[1-9]\d?$/.test(given))
+    throw new UsageError(`--jobs needs a number from 1 to 99, not ${JSON.stringify(given)}.`);
+  return Number(given);
 }
 
 function overridesOf(given: readonly string[]): Map<string, RuleLevel> {
