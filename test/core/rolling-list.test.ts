@@ -1,7 +1,6 @@
 /** The undated rolling list, said in lines that a person can check at a glance. */
 import assert from 'node:assert/strict';
 import { formatDay } from '../../server/src/core/calendar.ts';
-import { castOfSeries } from '../../server/src/core/promises.ts';
 import { writerOf } from '../../server/src/core/rolling-list.ts';
 import { openFixture } from '../workspace.ts';
 
@@ -11,7 +10,7 @@ const people = '---\nreport: Dana Reyes\nmanager: Sam Osei\n---\n\n';
 function checkLists(source: string, expected: readonly string[]): void {
   for (const text of [source, source.replaceAll('\n', '\r\n'), source.replaceAll(/^- /gm, '* ')]) {
     const [series] = openFixture(text, undefined, []).series;
-    const cast = castOfSeries(series!.documents);
+    const cast = series!.cast;
     const found = series!.rollingLists.flatMap(({ list }) => [
       `# ${list.title.text}`,
       ...list.items.map((item) => {

@@ -21,7 +21,6 @@ import type {
   Worksheet,
 } from '../../server/src/core/model.ts';
 import { spanOf } from '../../server/src/core/parse.ts';
-import { castOfSeries } from '../../server/src/core/promises.ts';
 import { writerOf } from '../../server/src/core/rolling-list.ts';
 
 /** One document and, of its series, whose its promises are. */
@@ -166,7 +165,7 @@ function named(owners: readonly string[]): string {
 }
 
 function rollingLines({ title, items }: RollingList, series: Series): string[] {
-  const cast = castOfSeries(series.documents);
+  const cast = series.cast;
   return [
     `rolling list ${title.text}`,
     ...items.map((item) => {

@@ -3,6 +3,7 @@ import { lateTargets, openPromises, type LateTarget } from '../core/attention.ts
 import { formatDay } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
 import type { Day, Document, PromiseThread, Series } from '../core/model.ts';
+import { documentAt } from '../core/query.ts';
 import { rules } from '../rules/index.ts';
 import { checkSeries } from '../rules/run.ts';
 import { lineOf } from './outline-place.ts';
@@ -28,7 +29,7 @@ export function personDue(series: Series, context: Context, pathOf: (document: D
     paths: series.documents.map(pathOf),
     steps: stepsDue(series, context, pathOf),
     targets: lateTargets(series, context).map((late) => targetJson(late, pathOf)),
-    promises: openPromises(series).map((thread) => promiseJson(thread, context, pathOf)),
+    promises: openPromises(series).map((thread) => promiseJson(thread, series, context, pathOf)),
   };
 }
 
@@ -58,16 +59,17 @@ function targetJson({ target, area, quarter, document }: LateTarget, pathOf: (do
   };
 }
 
-function promiseJson(thread: PromiseThread, context: Context, pathOf: (document: Document) => string) {
+function promiseJson(thread: PromiseThread, series: Series, context: Context, pathOf: (document: Document) => string) {
   const { text, owners, due, carried, newest } = thread;
+  const document = documentAt(series, newest.uri);
   return {
     text,
     owners: [...owners],
     due: dayJson(due),
     overdue: due !== null && due < context.today,
     carried,
-    path: pathOf(newest.document),
-    line: lineOf(newest.written.place, newest.document),
+    path: pathOf(document),
+    line: lineOf(newest.written.place, document),
   };
 }
 

@@ -2,7 +2,7 @@
 import { formatDay, quarterOf } from '../core/calendar.ts';
 import { names } from '../core/mentions.ts';
 import type { Day, Document, Meeting, PromiseThread, Section } from '../core/model.ts';
-import { focusAreasOf, standingOf } from '../core/query.ts';
+import { documentAt, focusAreasOf, standingOf } from '../core/query.ts';
 import { at, lineOf } from './outline-place.ts';
 import type { OutlineRequest } from './outline-place.ts';
 import { quarterJson, worksheetJson } from './outline-quarters.ts';
@@ -78,7 +78,7 @@ function agendaJson(request: OutlineRequest) {
   };
 }
 
-function promiseJson(thread: PromiseThread, { pathOf }: OutlineRequest) {
+function promiseJson(thread: PromiseThread, { series, pathOf }: OutlineRequest) {
   const { text, owners, due, state, firstSeen, lastSeen, carried, copies } = thread;
   const dayText = (day: Day | null): string | null => (day === null ? null : formatDay(day));
   return {
@@ -89,6 +89,9 @@ function promiseJson(thread: PromiseThread, { pathOf }: OutlineRequest) {
     firstSeen: dayText(firstSeen),
     lastSeen: dayText(lastSeen),
     carried,
-    at: copies.map(({ written, document }) => ({ path: pathOf(document), line: lineOf(written.place, document) })),
+    at: copies.map(({ written, uri }) => {
+      const document = documentAt(series, uri);
+      return { path: pathOf(document), line: lineOf(written.place, document) };
+    }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { PlacedDate, SliceFacts } from './headings.ts';
 import type { Anchor, Place, Region, Span, WrittenDate, WrittenWeekday } from './model.ts';
+import { mayBeUngiven, ungivenMarks } from './feedback.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import type { Reading } from './reading.ts';
@@ -248,6 +249,9 @@ function regionOf(plan: Plan, reading: Reading): Region {
   const day = date?.day ?? null;
   const routine = routineOf(section, scope, day, reading);
   const written = date === null ? null : writtenDate(date, plan, anchor);
+  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
+  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
+  const ungiven = mayBeUngiven(source) ? ungivenMarks(section, sourceAt) : [];
   const meeting =
     start.kind !== 'meeting' || written === null
       ? null
@@ -260,6 +264,7 @@ function regionOf(plan: Plan, reading: Reading): Region {
           checkpoints: routine.checkpoints,
           summaries: routine.summaries,
           promises: routine.promises,
+          ungiven,
         };
   const under = start.quarter?.label ?? null;
   const label = under === null ? null : { ...under, place: section.title.place };
@@ -269,8 +274,6 @@ function regionOf(plan: Plan, reading: Reading): Region {
     const isInside = span.start + offset >= 0 && span.start + offset < length;
     return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
   });
-  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
-  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
   const figures = payFigures(section, sourceAt);
   return {
     kind: start.kind,
@@ -282,6 +285,7 @@ function regionOf(plan: Plan, reading: Reading): Region {
     ...routine,
     comments,
     payFigures: figures,
+    ungiven,
     impossibleDates: impossibleDates(routine, sourceAt),
     unread,
   };

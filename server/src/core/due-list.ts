@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { Day, Document, Place, Series } from './model.ts';
 import { openFocusAreasOf } from './private.ts';
 import { areaProgress } from './progress.ts';
-import { hasContent, keepsRoutine } from './query.ts';
+import { documentAt, hasContent, keepsRoutine } from './query.ts';
 import { isCurrent } from './quarters.ts';
 import { isOpen } from './state.ts';
 
@@ -39,8 +39,8 @@ export function byUrgency(a: Pick<DueItem, 'due'>, b: Pick<DueItem, 'due'>): num
 function promisesDue(series: Series, { today }: Context): DueItem[] {
   return series.promises.flatMap(({ state, isPrivate, due, text, newest }): DueItem[] => {
     if (!isOpen(state) || isPrivate || (due !== null && due > today + soonDays)) return [];
-    const { document, written } = newest;
-    return [{ kind: 'promise', text, due, isOverdue: isLate(due, today), document, place: written.words }];
+    const document = documentAt(series, newest.uri);
+    return [{ kind: 'promise', text, due, isOverdue: isLate(due, today), document, place: newest.written.words }];
   });
 }
 

@@ -18,6 +18,7 @@ import type {
   Words,
 } from './model.ts';
 import { liesIn, privatePlaces } from './private.ts';
+import { documentAt } from './query.ts';
 import { withoutMarks } from './roles/normalise.ts';
 import { sourceOf } from './write/habits.ts';
 
@@ -121,15 +122,17 @@ function promisesOn(
     const copies = thread.copies.filter((copy) => copy.meeting !== null && meetings.has(copy.meeting));
     const copy = copies.at(-1);
     if (copy === undefined || !copies.some(isOn)) return [];
-    return [{ meeting: meetings.get(copy.meeting!)!, text: promiseText(copy, thread), state: thread.state }];
+    return [{ meeting: meetings.get(copy.meeting!)!, text: promiseText(copy, thread, series), state: thread.state }];
   });
 }
 
 /** As written; with its owner where only a column or a title says whose it is. */
-function promiseText(copy: PromiseCopy, { owners }: PromiseThread): string {
-  const { written, ownerForm, document } = copy;
+function promiseText(copy: PromiseCopy, { owners }: PromiseThread, series: Series): string {
+  const { written, ownerForm, uri } = copy;
   const isItem = written.stateAt?.form !== 'cell' && ownerForm !== 'column';
-  const text = isItem ? sourceOf(document.note, written.words).replace(/\s+/g, ' ').trim() : written.text;
+  const text = isItem
+    ? sourceOf(documentAt(series, uri).note, written.words).replace(/\s+/g, ' ').trim()
+    : written.text;
   const isNamed = ownerForm !== null && ownerForm !== 'column' && ownerForm !== 'title';
   return isNamed || owners.length === 0 ? text : `${owners.join(' and ')}: ${text}`;
 }

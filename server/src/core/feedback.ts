@@ -1,9 +1,8 @@
 /** Feedback that was noted and marked as not yet given. */
 import type { Context } from './context.ts';
 import { heldMeetings } from './follow-through.ts';
-import type { Day, Document, Entry, Place, Section, Series } from './model.ts';
+import type { Day, Entry, Place, Section, Series, UngivenMark } from './model.ts';
 import { keyOf } from './promises/key.ts';
-import { sourceOf } from './write/habits.ts';
 
 export interface Ungiven {
   /** Where the mark stands in every copy, oldest first. */
@@ -21,8 +20,8 @@ export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
     places.some(({ anchor, start, end }) => anchor === place.anchor && start <= place.start && place.end <= end);
   const waiting = new Map<string, { places: Place[]; noted: Day; meetings: number }>();
   const found: Ungiven[] = [];
-  held.forEach(({ meeting, document, day }, index) => {
-    for (const { place, key } of marksIn(meeting.section, document)) {
+  held.forEach(({ meeting, day }, index) => {
+    for (const { place, key } of meeting.ungiven) {
       if (isInSummary(place)) continue;
       const before = waiting.get(key);
       if (before === undefined) waiting.set(key, { places: [place], noted: day, meetings: held.length - 1 - index });
@@ -32,10 +31,9 @@ export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
   for (const { places, noted, meetings } of waiting.values()) {
     if (meetings >= 2) found.push({ places, noted, isInSummary: false });
   }
-  for (const document of series.documents) {
-    for (const { section } of document.note.regions) {
-      if (section === null) continue;
-      for (const { place } of marksIn(section, document)) {
+  for (const { note } of series.documents) {
+    for (const { ungiven } of note.regions) {
+      for (const { place } of ungiven) {
         if (isInSummary(place)) found.push({ places: [place], noted: null, isInSummary: true });
       }
     }
@@ -48,24 +46,25 @@ export function isNotGiven(text: string): boolean {
   return mark.test(text);
 }
 
-interface Mark {
-  readonly place: Place;
-  readonly key: string;
+/** The marks of one region, in order. `sourceAt` gives the text of a place as written. */
+export function ungivenMarks(section: Section, sourceAt: (place: Place) => string): UngivenMark[] {
+  return [
+    ...section.entries.flatMap((entry) => marksInEntry(entry, sourceAt)),
+    ...section.sections.flatMap((child) => ungivenMarks(child, sourceAt)),
+  ];
+}
+
+/** A cheap look at whether a text can hold such a mark at all. */
+export function mayBeUngiven(source: string): boolean {
+  return source.includes('GIVEN') && source.includes('NOT');
 }
 
 const mark = /(?<![\p{L}\p{N}])NOT[ _-]?YET[ _-]?GIVEN(?![\p{L}\p{N}])/u;
 
-function marksIn(section: Section, document: Document): Mark[] {
-  return [
-    ...section.entries.flatMap((entry) => marksInEntry(entry, document)),
-    ...section.sections.flatMap((child) => marksIn(child, document)),
-  ];
-}
-
-function marksInEntry(entry: Entry, document: Document): Mark[] {
-  const nested = entry.entries.flatMap((child) => marksInEntry(child, document));
+function marksInEntry(entry: Entry, sourceAt: (place: Place) => string): UngivenMark[] {
+  const nested = entry.entries.flatMap((child) => marksInEntry(child, sourceAt));
   if (!mark.test(entry.text)) return nested;
-  const found = mark.exec(sourceOf(document.note, entry.words));
+  const found = mark.exec(sourceAt(entry.words));
   if (found === null) return nested;
   const start = entry.words.start + found.index;
   const place = { ...entry.words, start, end: start + found[0].length };

@@ -5,6 +5,7 @@
  * (see `calendar.ts`). Everything is plain, read-only data.
  */
 import type { Cadence } from './configuration.ts';
+import type { Cast } from './promises/cast.ts';
 import type { Text } from './text.ts';
 
 /** A civil day: the number of days since 1970-01-01. No time of day, no time zone. */
@@ -356,6 +357,8 @@ export interface Region {
   readonly comments: readonly Comment[];
   /** Figures of somebody's pay: see `pay.ts`. */
   readonly payFigures: readonly Place[];
+  /** Those of the meeting, too. */
+  readonly ungiven: readonly UngivenMark[];
   /** Dates of targets and promises that do not exist, such as 30 February. */
   readonly impossibleDates: readonly Words[];
   /** Stretches that were left unread because they are beyond the bounds of hostile input. */
@@ -373,6 +376,15 @@ export interface Meeting {
   readonly checkpoints: readonly Checkpoint[];
   readonly summaries: readonly Summary[];
   readonly promises: readonly WrittenPromise[];
+  readonly ungiven: readonly UngivenMark[];
+}
+
+/** Feedback that says of itself that it is not yet given. */
+export interface UngivenMark {
+  /** The mark alone. */
+  readonly place: Place;
+  /** The feedback without it, folded for comparison. */
+  readonly key: string;
 }
 
 export interface FrontMatterEntry {
@@ -469,7 +481,8 @@ export interface PromiseCopy {
   readonly owners: readonly string[];
   /** How the owner is written; null where there is none. */
   readonly ownerForm: OwnerForm | null;
-  readonly document: Document;
+  /** Of the document that it stands in (`documentAt`): the copy outlives one version of it. */
+  readonly uri: string;
   /** Null outside meetings. */
   readonly meeting: Meeting | null;
   /** The meeting's day. */
@@ -527,8 +540,10 @@ export interface Series {
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
   readonly rollingLists: readonly { readonly list: RollingList; readonly document: Document }[];
-  /** In the order in which they were first seen. */
+  /** In the order in which they were first seen. A thread that an edit did not touch is the same object in the next series. */
   readonly promises: readonly PromiseThread[];
+  /** The people that the series knows: its report and manager, and whoever else its promises show. */
+  readonly cast: Cast;
   /** How often the pair meets: front matter before configuration. */
   readonly cadence: Cadence;
   /** The values in force today. */

@@ -102,6 +102,7 @@ const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
   rollingLists: [],
   comments: [],
   payFigures: [],
+  ungiven: [],
   impossibleDates: [],
   unread: [],
 };

@@ -1,67 +1,161 @@
 /** The promises of a series: who gave them, and how each was carried from meeting to meeting. */
 import type { DatedMeeting, Document, PromiseCopy, PromiseThread, Region, WrittenPromise } from './model.ts';
-import { castOf, type Cast } from './promises/cast.ts';
+import { castOf, sameCast, type Cast } from './promises/cast.ts';
 import { namesIn } from './promises/owners.ts';
-import { threadsOf, type Sitting } from './promises/threads.ts';
+import { threadOf, threadsOf, type Sitting } from './promises/threads.ts';
 
-/** `meetings` are the dated ones, earliest first. Never throws. */
-export function promisesOf(documents: readonly Document[], meetings: readonly DatedMeeting[]): PromiseThread[] {
-  const regions = documents.flatMap((document) => document.note.regions.map((region) => ({ region, document })));
-  const all = regions.filter(({ region }) => region.promises.length > 0);
-  if (all.length === 0) return [];
-  const cast = castOf(
-    documents,
-    all.flatMap(({ region }) => region.promises),
-  );
-  const dated: Sitting[] = meetings.map(({ meeting, document, day }) =>
-    sittingOf(meeting.promises, { meeting, document, day }, cast),
-  );
-  const isDated = new Set(meetings.map(({ meeting }) => meeting));
-  const undated: Sitting[] = all
-    .filter(({ region: { meeting } }) => meeting === null || !isDated.has(meeting))
-    .map(({ region, document }) => sittingOf(region.promises, { ...placeOf(region), document }, cast));
-  return threadsOf([...dated, ...undated]);
+/** What is kept of a series to follow its promises on after an edit. */
+export interface Followed {
+  readonly documents: readonly Document[];
+  readonly sources: readonly Source[];
+  readonly cast: Cast;
+  readonly sittings: readonly Sitting[];
+  readonly threads: readonly PromiseThread[];
 }
 
-/** The people that a series knows: its report and manager, and whoever else its promises show. */
-export function castOfSeries(documents: readonly Document[]): Cast {
-  return castOf(
-    documents,
-    documents.flatMap(({ note }) => note.regions.flatMap(({ promises }) => promises)),
+/** A region that holds promises, and what decides where its copies stand in their threads. */
+interface Source {
+  readonly region: Region;
+  readonly uri: string;
+  readonly day: number | null;
+}
+
+/**
+ * Follows the promises of a series. `meetings` are the dated ones, earliest first. What was followed before is taken
+ * over as far as an edit left it alone: the result is the same without it. Never throws.
+ */
+export function followed(
+  documents: readonly Document[],
+  meetings: readonly DatedMeeting[],
+  before: Followed | null = null,
+): Followed {
+  const sources = sourcesOf(documents, meetings);
+  const known = before === null ? null : whereChanged(sources, before);
+  const isSameCast =
+    known?.every(({ was, now }) => sameNames(was, now)) === true && sameCast(documents, before!.documents);
+  const cast = isSameCast
+    ? before!.cast
+    : castOf(
+        documents,
+        sources.flatMap(({ region }) => region.promises),
+      );
+  const changed = isSameCast ? new Map(known!.map(({ now, index }) => [index, now])) : null;
+  if (changed?.size === 0) return { ...before!, documents, sources };
+  const sittings = sources.map((source, index) =>
+    changed === null || changed.has(index) ? sittingOf(source, cast) : before!.sittings[index]!,
   );
+  const isAlike = isSameCast && known!.every(({ was, now }) => saySame(was, now));
+  const threads = isAlike ? threadsAfter(before!, known!, sittings) : threadsOf(sittings);
+  return { documents, sources, cast, sittings, threads };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 
-type Stand = Pick<Sitting, 'meeting' | 'document' | 'day'>;
-
-function placeOf({ meeting }: Region): Pick<Stand, 'meeting' | 'day'> {
-  return { meeting, day: null };
+/** Dated meetings first, in their order, then everything that stands outside them. */
+function sourcesOf(documents: readonly Document[], meetings: readonly DatedMeeting[]): Source[] {
+  const dated = new Map<Region['meeting'], Source>();
+  const undated: Source[] = [];
+  const days = new Map(meetings.map(({ meeting, day }) => [meeting, day]));
+  for (const { uri, note } of documents) {
+    for (const region of note.regions) {
+      if (region.promises.length === 0) continue;
+      const day = region.meeting === null ? undefined : days.get(region.meeting);
+      if (day === undefined) undated.push({ region, uri, day: null });
+      else dated.set(region.meeting, { region, uri, day });
+    }
+  }
+  return [...meetings.flatMap(({ meeting }) => dated.get(meeting) ?? []), ...undated];
 }
 
-function sittingOf(promises: readonly WrittenPromise[], stand: Stand, cast: Cast): Sitting {
-  return { ...stand, copies: promises.map((written) => copyOf(written, stand, cast)) };
+interface Changed {
+  readonly index: number;
+  readonly was: readonly WrittenPromise[];
+  readonly now: readonly WrittenPromise[];
 }
+
+/** The sources whose region is another one now; null where sources came, went or moved. */
+function whereChanged(sources: readonly Source[], before: Followed): Changed[] | null {
+  if (sources.length !== before.sources.length) return null;
+  const changed: Changed[] = [];
+  for (const [index, { region, uri, day }] of sources.entries()) {
+    const was = before.sources[index]!;
+    if (was.uri !== uri || was.day !== day) return null;
+    if (was.region === region) continue;
+    if ((was.region.meeting === null) !== (region.meeting === null)) return null;
+    changed.push({ index, was: was.region.promises, now: region.promises });
+  }
+  return changed;
+}
+
+/** Whether both show the same names to the cast. */
+function sameNames(was: readonly WrittenPromise[], now: readonly WrittenPromise[]): boolean {
+  return everyPair(
+    was,
+    now,
+    (a, b) =>
+      sameTexts(a.titles, b.titles) &&
+      everyPair(a.owners, b.owners, (one, other) => one.form === other.form && sameTexts(one.names, other.names)),
+  );
+}
+
+/** Whether both say the same, wherever it stands: then the threads run as they ran. */
+function saySame(was: readonly WrittenPromise[], now: readonly WrittenPromise[]): boolean {
+  return everyPair(
+    was,
+    now,
+    (a, b) =>
+      a.text === b.text &&
+      a.key === b.key &&
+      a.due === b.due &&
+      a.state === b.state &&
+      a.isPrivate === b.isPrivate &&
+      everyPair(a.owners, b.owners, (one, other) => one.text === other.text && one.key === other.key),
+  );
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return everyPair(a, b, (one, other) => one === other);
+}
+
+function everyPair<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index]!));
+}
+
+/** The threads of before, with the copies of changed sources in the place of the old ones. */
+function threadsAfter(
+  before: Followed,
+  changed: readonly Changed[],
+  sittings: readonly Sitting[],
+): readonly PromiseThread[] {
+  const now = new Map<PromiseCopy, PromiseCopy>();
+  for (const { index } of changed) {
+    const copies = sittings[index]!.copies;
+    before.sittings[index]!.copies.forEach((copy, at) => now.set(copy, copies[at]!));
+  }
+  return before.threads.map((thread) =>
+    thread.copies.some((copy) => now.has(copy))
+      ? threadOf({ copies: thread.copies.map((copy) => now.get(copy) ?? copy), isPrivate: thread.isPrivate })
+      : thread,
+  );
+}
+
+function sittingOf({ region: { promises, meeting }, uri, day }: Source, cast: Cast): Sitting {
+  return { copies: promises.map((written) => copyOf(written, { uri, meeting, day }, cast)) };
+}
+
+type Stand = Pick<PromiseCopy, 'uri' | 'meeting' | 'day'>;
 
 /** The first reading whose words are names; else the names of a title above. */
 function copyOf(written: WrittenPromise, stand: Stand, cast: Cast): PromiseCopy {
   for (const { form, names, text, key } of written.owners) {
     const owners = cast.owners({ form, names });
-    if (owners !== null) return copy(written, { text, key, owners, ownerForm: form }, stand);
+    if (owners !== null) return { written, text, key, owners, ownerForm: form, ...stand };
   }
   const { text, key } = written;
   for (const title of written.titles) {
     const names = namesIn(title);
     const owners = names === null ? null : cast.owners({ form: 'title', names });
-    if (owners !== null) return copy(written, { text, key, owners, ownerForm: 'title' }, stand);
+    if (owners !== null) return { written, text, key, owners, ownerForm: 'title', ...stand };
   }
-  return copy(written, { text, key, owners: [], ownerForm: null }, stand);
-}
-
-function copy(
-  written: WrittenPromise,
-  { text, key, owners, ownerForm }: Pick<PromiseCopy, 'text' | 'key' | 'owners' | 'ownerForm'>,
-  { document, meeting, day }: Stand,
-): PromiseCopy {
-  return { written, text, key, owners, ownerForm, document, meeting, day };
+  return { written, text, key, owners: [], ownerForm: null, ...stand };
 }

@@ -83,6 +83,11 @@ export function focusAreasOf(record: QuarterRecord): { readonly area: FocusArea;
   );
 }
 
+/** The document of the series with this address. */
+export function documentAt(series: Series, uri: string): Document {
+  return series.documents.find((document) => document.uri === uri)!;
+}
+
 /** The items of the role that a quarter's focus areas name, by id. */
 export function itemsInFocus(record: QuarterRecord, standing: Standing | null): Set<string> {
   const ids = new Set<string>();

@@ -4,7 +4,7 @@ import { valueOf } from './front-matter.ts';
 import type { DatedMeeting, Day, Document, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
-import { promisesOf } from './promises.ts';
+import { followed, type Followed } from './promises.ts';
 import { quarterRecords } from './quarters.ts';
 import { isInternshipNote } from './recognise.ts';
 
@@ -20,6 +20,11 @@ export function seriesOf(documents: readonly Document[], context: Context): Seri
   return [...groups.values()].map((group) => oneSeries(group, context));
 }
 
+/** The series of documents that belong together; what did not change is taken over from an earlier one of the same report. */
+export function oneSeries(documents: readonly Document[], context: Context, before: Series | null = null): Series {
+  return madeOf([...documents].sort(byPath), context, (before as MadeSeries | null)?.promisesSoFar() ?? null);
+}
+
 /**
  * Documents with the same key are one series. An internship is apart from the report's 1:1s: it is another agreement,
  * with another manager for a while.
@@ -29,7 +34,13 @@ export function seriesKey({ path, note }: Document): string {
   return note.report === null ? `file ${path}` : `${kind} ${fold(note.report.text)}`;
 }
 
-function oneSeries(documents: readonly Document[], context: Context): Series {
+/** What the next series is made from. */
+interface MadeSeries extends Series {
+  /** Its own promises, if they were asked for, or else those that an earlier one had. */
+  readonly promisesSoFar: () => Followed | null;
+}
+
+function madeOf(documents: readonly Document[], context: Context, before: Followed | null): MadeSeries {
   const meetings = documents
     .flatMap((document) =>
       document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })),
@@ -44,7 +55,8 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
     return null;
   };
   const cadence = value('cadence');
-  let threads: Series['promises'] | null = null;
+  let own: Followed | null = null;
+  const promises = (): Followed => (own ??= followed(documents, meetings, before));
   const parts = {
     documents,
     meetings,
@@ -66,8 +78,12 @@ function oneSeries(documents: readonly Document[], context: Context): Series {
     ),
     // Following promises costs more than everything else here, and most requests do not ask for it.
     get promises() {
-      return (threads ??= promisesOf(documents, meetings));
+      return promises().threads;
     },
+    get cast() {
+      return promises().cast;
+    },
+    promisesSoFar: () => own ?? before,
     role: value('role'),
     level: value('level'),
     specialty: value('specialty'),

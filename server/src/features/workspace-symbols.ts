@@ -3,6 +3,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Document, Place } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
+import { documentAt } from '../core/query.ts';
 import { isOpen } from '../core/state.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
@@ -34,7 +35,9 @@ function* symbolsOf({ series }: Request): Generator<WorkspaceSymbol> {
     }
   }
   for (const { text, state, isPrivate, newest } of series.promises) {
-    if (isOpen(state) && !isPrivate) yield* symbol(text, SymbolKind.Boolean, newest.document, newest.written.words);
+    if (isOpen(state) && !isPrivate) {
+      yield* symbol(text, SymbolKind.Boolean, documentAt(series, newest.uri), newest.written.words);
+    }
   }
   for (const { meeting, document } of [...series.meetings].reverse()) {
     if (meeting.heading !== null)

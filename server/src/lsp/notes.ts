@@ -5,7 +5,7 @@ import type { Document, Note, Series } from '../core/model.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
 import { mayBeDocument, recognise } from '../core/recognise.ts';
-import { seriesKey, seriesOf } from '../core/series.ts';
+import { oneSeries, seriesKey } from '../core/series.ts';
 import { seatOf, type Seat } from '../core/staffing.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
@@ -98,7 +98,7 @@ export function notesIn(
     for (const key of [...group.keys]) read(key, entries.get(key)!);
     const documents = [...group.keys].flatMap((key) => entries.get(key)!.read?.document ?? []);
     const isSame = group.made?.context === context && sameItems(group.made.documents, documents);
-    if (!isSame) group.made = { documents, context, series: seriesOf(documents, context)[0]! };
+    if (!isSame) group.made = { documents, context, series: oneSeries(documents, context, group.made?.series) };
     return group.made!.series;
   };
   const find = (key: string): { document: Document; group: Group; context: Context } | null => {

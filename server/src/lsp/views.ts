@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts';
 import { byUrgency, dueList } from '../core/due-list.ts';
 import type { Day, PromiseThread, QuarterRecord, Series } from '../core/model.ts';
 import { isCurrent } from '../core/quarters.ts';
-import { hasContent, standingOf, type Standing } from '../core/query.ts';
+import { documentAt, hasContent, standingOf, type Standing } from '../core/query.ts';
 import { quarterProgress, type AreaProgress, type QuarterProgress } from '../core/progress.ts';
 import { isOpen } from '../core/state.ts';
 import { quarterSvg } from '../core/write/quarter-picture.ts';
@@ -190,10 +190,11 @@ function areaView(progress: AreaProgress, today: Day): FocusAreaView {
 
 function promiseViews(series: Series, today: Day): PromiseView[] {
   const open = series.promises.filter(({ state, isPrivate }) => isOpen(state) && !isPrivate);
-  return open.sort(byUrgency).map((thread) => promiseView(thread, today));
+  return open.sort(byUrgency).map((thread) => promiseView(thread, series, today));
 }
 
-function promiseView({ text, owners, state, due, firstSeen, carried, newest }: PromiseThread, today: Day): PromiseView {
+function promiseView(thread: PromiseThread, series: Series, today: Day): PromiseView {
+  const { text, owners, state, due, firstSeen, carried, newest } = thread;
   return {
     text,
     owners,
@@ -202,7 +203,7 @@ function promiseView({ text, owners, state, due, firstSeen, carried, newest }: P
     firstSeen: dayOrNull(firstSeen),
     carried,
     isOverdue: due !== null && due < today,
-    place: placeIn(newest.document, newest.written.words),
+    place: placeIn(documentAt(series, newest.uri), newest.written.words),
   };
 }
 

@@ -134,7 +134,7 @@ To prepare.
       yield {
         at: written.words,
         message: `${quotedPromise(thread)} was not carried over from ${formatDay(day!)}. Carry it over, mark it done, or drop it.`,
-        fixes: fixesFor(thread, series, context),
+        fixes: () => fixesFor(thread, series, context),
       };
     }
   },
@@ -152,8 +152,8 @@ function fixesFor({ newest, isPrivate }: PromiseThread, series: Series, context:
             edits: [carriedOver(newest, to, series, context.configuration)],
           },
         ];
-  const done = closed(newest, 'done');
-  const dropped = closed(newest, 'dropped');
+  const done = closed(newest, series, 'done');
+  const dropped = closed(newest, series, 'dropped');
   return [
     ...carry,
     ...(done === null ? [] : [{ title: 'Mark done', edits: [done] }]),

@@ -1,4 +1,3 @@
-import { castOfSeries } from '../core/promises.ts';
 import { writerOf } from '../core/rolling-list.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -44,7 +43,7 @@ manager: Sam Osei
   ],
   *check(series) {
     if (series.rollingLists.length === 0) return;
-    const cast = castOfSeries(series.documents);
+    const cast = series.cast;
     for (const item of series.rollingLists.flatMap(({ list }) => list.items)) {
       if (item.tag === null || item.isClosed || item.text === '' || writerOf(item, cast) !== null) continue;
       yield {

@@ -1,5 +1,4 @@
 import type { Entry, Place, Section } from '../core/model.ts';
-import { castOfSeries } from '../core/promises.ts';
 import type { Cast } from '../core/promises/cast.ts';
 import { namesIn, ownersIn } from '../core/promises/owners.ts';
 import { isCurrent } from '../core/quarters.ts';
@@ -64,7 +63,7 @@ rules:
     const { report, manager } = series;
     const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
     if (manager === null || report === null || record === undefined) return;
-    const cast = castOfSeries(series.documents);
+    const cast = series.cast;
     for (const { day, meeting } of record.meetings) {
       if (day > context.today) continue;
       const promises = new Set(meeting.promises.map(({ place }) => place.start));

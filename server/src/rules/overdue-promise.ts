@@ -98,7 +98,7 @@ manager: Sam Osei
       yield {
         at: thread.newest.written.words,
         message: `${quotedPromise(thread)} was due on ${formatDay(thread.due!)}. Mark it done, drop it, or give it a new date.`,
-        fixes: fixesFor(thread, series, context),
+        fixes: () => fixesFor(thread, series, context),
       };
     }
   },
@@ -107,9 +107,12 @@ manager: Sam Osei
 function fixesFor({ newest }: PromiseThread, series: Series, context: Context): Fix[] {
   const day = dayOfNextMeeting(series, context);
   const offers = [
-    { title: 'Mark done', edit: closed(newest, 'done') },
-    { title: 'Drop', edit: closed(newest, 'dropped') },
-    { title: `Give it until the next 1:1 (${formatDay(day)})`, edit: redated(newest, day, context.configuration) },
+    { title: 'Mark done', edit: closed(newest, series, 'done') },
+    { title: 'Drop', edit: closed(newest, series, 'dropped') },
+    {
+      title: `Give it until the next 1:1 (${formatDay(day)})`,
+      edit: redated(newest, series, day, context.configuration),
+    },
   ];
   return offers.flatMap(({ title, edit }) => (edit === null ? [] : [{ title, edits: [edit] }]));
 }

@@ -1,7 +1,5 @@
 import { quotedPromise, usualOwnerForm } from '../core/follow-through.ts';
 import type { PromiseThread, Series } from '../core/model.ts';
-import { castOfSeries } from '../core/promises.ts';
-import type { Cast } from '../core/promises/cast.ts';
 import { hasContent } from '../core/query.ts';
 import { isOpen } from '../core/state.ts';
 import { owned } from '../core/write/promises.ts';
@@ -84,27 +82,25 @@ manager: Sam Osei
   *check(series) {
     if (!hasContent(series)) return;
     const owning = new Set(
-      series.promises.flatMap(({ copies }) =>
-        copies.flatMap(({ owners, document }) => (owners.length > 0 ? [document] : [])),
-      ),
+      series.promises.flatMap(({ copies }) => copies.flatMap(({ owners, uri }) => (owners.length > 0 ? [uri] : []))),
     );
     if (owning.size === 0) return;
-    const cast = castOfSeries(series.documents);
     for (const thread of series.promises) {
-      if (thread.owners.length > 0 || !isOpen(thread.state) || !owning.has(thread.newest.document)) continue;
+      if (thread.owners.length > 0 || !isOpen(thread.state) || !owning.has(thread.newest.uri)) continue;
       yield {
         at: thread.newest.written.words,
         message: `${quotedPromise(thread)} has no owner, though other promises here have one. Say who does it.`,
-        fixes: fixesFor(thread, series, cast),
+        fixes: () => fixesFor(thread, series),
       };
     }
   },
 };
 
-function fixesFor({ newest }: PromiseThread, series: Series, cast: Cast): Fix[] {
+function fixesFor({ newest }: PromiseThread, series: Series): Fix[] {
+  const { cast } = series;
   const form = usualOwnerForm(series) ?? 'label';
   return [cast.report, cast.manager].flatMap((owner): Fix[] => {
-    const edit = owner === null ? null : owned(newest, owner, form, cast);
+    const edit = owner === null ? null : owned(newest, series, owner, form);
     return edit === null ? [] : [{ title: `Give it to ${owner}`, edits: [edit] }];
   });
 }

@@ -44,7 +44,8 @@ export interface Finding {
   readonly at: Place;
   /** What is wrong, then what to do, naming the thing. */
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** A function where they cost something: most findings are never asked for their fixes. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
   /** Where circumstances make it graver or lighter than the rule's level. */
   readonly severity?: Severity;

@@ -195,6 +195,7 @@ function gravity(rule: Rule, finding: Pick<Finding, 'severity'>, context: Contex
 function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate): Diagnostic[] {
   const located = locate(finding.at);
   if (located === null) return [];
+  let fixes: readonly DiagnosticFix[] | null = null;
   return [
     {
       rule: rule.id,
@@ -202,13 +203,19 @@ function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate)
       ...located,
       message: finding.message,
       url: ruleUrl(rule.id),
-      fixes: (finding.fixes ?? []).flatMap((fix) => fixOf(fix, locate)),
+      get fixes() {
+        return (fixes ??= fixesOf(finding).flatMap((fix) => fixOf(fix, locate)));
+      },
       related: (finding.related ?? []).flatMap(({ at, message }) => {
         const there = locate(at);
         return there === null ? [] : [{ ...there, message }];
       }),
     },
   ];
+}
+
+function fixesOf({ fixes = [] }: Finding): readonly Fix[] {
+  return typeof fixes === 'function' ? fixes() : fixes;
 }
 
 function fixOf(fix: Fix, locate: Locate): DiagnosticFix[] {

@@ -64,6 +64,20 @@ export function castOf(documents: readonly Document[], promises: Iterable<Writte
   };
 }
 
+/** Whether the documents name the same people, promises aside. */
+export function sameCast(documents: readonly Document[], before: readonly Document[]): boolean {
+  const isSame = ({ note }: Document, index: number): boolean => {
+    const was = before[index]!.note;
+    return (
+      note === was ||
+      (note.frontMatter === was.frontMatter &&
+        note.report?.text === was.report?.text &&
+        note.manager?.text === was.manager?.text)
+    );
+  };
+  return documents.length === before.length && documents.every(isSame);
+}
+
 // ---------------------------------------------------------------------------------------------------------------
 
 function longest(names: readonly (string | undefined)[]): string | null {

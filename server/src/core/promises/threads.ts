@@ -3,14 +3,11 @@
  * ones are looked for only among the open threads of the meetings just before, so that years of notes cost little.
  */
 import { distance } from 'fastest-levenshtein';
-import type { Day, Document, Meeting, PromiseCopy, PromiseThread } from '../model.ts';
+import type { PromiseCopy, PromiseThread } from '../model.ts';
 import { isClosed } from '../state.ts';
 
 /** Where copies stand together: a meeting, or everything that a series has outside dated meetings. */
 export interface Sitting {
-  readonly meeting: Meeting | null;
-  readonly day: Day | null;
-  readonly document: Document;
   readonly copies: readonly PromiseCopy[];
 }
 
@@ -197,7 +194,8 @@ function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   return made;
 }
 
-function threadOf({ copies, isPrivate }: Draft): PromiseThread {
+/** The thread of these copies, oldest first. */
+export function threadOf({ copies, isPrivate }: Pick<PromiseThread, 'copies' | 'isPrivate'>): PromiseThread {
   const newest = copies.at(-1)!;
   const named = copies.findLast(({ owners }) => owners.length > 0);
   const dated = copies.filter(({ day }) => day !== null);

@@ -1,6 +1,7 @@
 /** Close Promise: the state is written where the newest copy of its thread says it. */
 import type { Document, Place, PromiseThread, Series } from '../model.ts';
 import { spanOf } from '../parse.ts';
+import { documentAt } from '../query.ts';
 import { isClosed } from '../state.ts';
 import { sourceOf, type Insertion } from './habits.ts';
 import { edits, impossible, unchanged, type Writing } from './writing.ts';
@@ -11,9 +12,10 @@ export type Closing = 'done' | 'dropped' | 'moved';
 export function closePromise(document: Document, series: Series, offset: number, closing: Closing): Writing {
   const thread = promiseAt(document, series, offset);
   if (thread === null) return impossible('There is no promise here.');
-  const { written, document: holder } = thread.newest;
+  const { written, uri } = thread.newest;
+  const holder = documentAt(series, uri);
   if (written.state === closing) return unchanged(holder, written.words);
-  const edit = closed(thread, closing);
+  const edit = closed(thread, holder, closing);
   if (edit === null) return impossible('A promise without a checkbox or status has no sign for being moved.');
   return edits(holder, [edit], edit.newText.length);
 }
@@ -43,8 +45,7 @@ export function isOpenThread({ state }: PromiseThread): boolean {
 
 const signs: Readonly<Record<Closing, string>> = { done: 'x', dropped: '-', moved: '>' };
 
-function closed({ newest: { written, document } }: PromiseThread, closing: Closing): Insertion | null {
-  const { note } = document;
+function closed({ newest: { written } }: PromiseThread, { note }: Document, closing: Closing): Insertion | null {
   const { stateAt, words } = written;
   if (stateAt?.form === 'checkbox') return { at: stateAt.place, newText: `[${signs[closing]}]` };
   if (stateAt?.form === 'cell') return { at: stateAt.place, newText: inCaseOf(sourceOf(note, stateAt.place), closing) };

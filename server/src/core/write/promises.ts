@@ -6,23 +6,23 @@ import { findDue } from '../due.ts';
 import type { Day, DatedMeeting, Note, OwnerForm, Place, PromiseCopy, Section, Series } from '../model.ts';
 import { fold } from '../names.ts';
 import { spanOf } from '../parse.ts';
-import type { Cast } from '../promises/cast.ts';
+import { documentAt } from '../query.ts';
 import { titleLine } from './checkpoint.ts';
 import { blockAfter, indentationOf, linesAfter, listMarkOf, sourceOf, type Insertion } from './habits.ts';
 
 /** Null where the copy has no place for a state, as a sentence or the row of a table without a status has none. */
-export function closed({ written, document: { note } }: PromiseCopy, state: 'done' | 'dropped'): Insertion | null {
+export function closed(copy: PromiseCopy, series: Series, state: 'done' | 'dropped'): Insertion | null {
   const sign = state === 'done' ? '[x]' : '[-]';
-  const { stateAt, words } = written;
+  const { stateAt, words } = copy.written;
   if (stateAt?.form === 'checkbox') return { at: stateAt.place, newText: sign };
   if (stateAt?.form === 'cell') return { at: stateAt.place, newText: state === 'done' ? 'Done' : 'Dropped' };
-  return startsItem(note, words) ? { at: { ...words, end: words.start }, newText: `${sign} ` } : null;
+  return startsItem(noteOf(copy, series), words) ? { at: { ...words, end: words.start }, newText: `${sign} ` } : null;
 }
 
 /** Its due date changed, in the form it is written in; a date in words becomes one in figures. */
-export function redated(copy: PromiseCopy, day: Day, configuration: Configuration): Insertion | null {
+export function redated(copy: PromiseCopy, series: Series, day: Day, configuration: Configuration): Insertion | null {
   const place = copy.written.dueAt ?? copy.written.words;
-  const source = sourceOf(copy.document.note, place);
+  const source = sourceOf(noteOf(copy, series), place);
   const found = dueInSource(source, copy, configuration);
   if (found === null) return null;
   const at = { ...place, start: place.start + found.start, end: place.start + found.end };
@@ -30,11 +30,11 @@ export function redated(copy: PromiseCopy, day: Day, configuration: Configuratio
 }
 
 /** The owner's name added the way the series writes owners. */
-export function owned(copy: PromiseCopy, owner: string, form: OwnerForm, cast: Cast): Insertion | null {
+export function owned(copy: PromiseCopy, series: Series, owner: string, form: OwnerForm): Insertion | null {
   const { words } = copy.written;
-  if (!startsItem(copy.document.note, words) && copy.written.stateAt?.form !== 'checkbox') return null;
+  if (!startsItem(noteOf(copy, series), words) && copy.written.stateAt?.form !== 'checkbox') return null;
   const first = owner.split(' ')[0]!;
-  const name = cast.person(first) === owner ? first : owner;
+  const name = series.cast.person(first) === owner ? first : owner;
   const handle = `@${fold(name).replaceAll(' ', '.')}`;
   const before = (newText: string): Insertion => ({ at: { ...words, end: words.start }, newText });
   const after = (newText: string): Insertion => ({ at: { ...words, start: words.end }, newText });
@@ -62,7 +62,7 @@ export function carriedOver(
   configuration: Configuration,
 ): Insertion {
   const { note } = to.document;
-  const text = textToCarry(copy, configuration);
+  const text = textToCarry(copy, series, configuration);
   const items = to.meeting.promises.filter(
     ({ isPrivate, words, stateAt }) =>
       !isPrivate && (stateAt?.form === 'checkbox' || (stateAt === null && startsItem(note, words))),
@@ -82,6 +82,10 @@ export function carriedOver(
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+function noteOf({ uri }: PromiseCopy, series: Series): Note {
+  return documentAt(series, uri).note;
+}
 
 /** Only a list mark stands before it on its line. */
 function startsItem(note: Note, place: Place): boolean {
@@ -121,9 +125,9 @@ function dueInSource(source: string, copy: PromiseCopy, configuration: Configura
 }
 
 /** As written, but with the due date in figures: `by Friday` would mean another Friday there. */
-function textToCarry(copy: PromiseCopy, configuration: Configuration): string {
-  const { written, document, ownerForm, owners } = copy;
-  let text = sourceOf(document.note, written.words);
+function textToCarry(copy: PromiseCopy, series: Series, configuration: Configuration): string {
+  const { written, ownerForm, owners } = copy;
+  let text = sourceOf(noteOf(copy, series), written.words);
   if (written.due !== null && written.dueAt === null) {
     const found = dueInSource(text, copy, configuration);
     if (found !== null) text = text.slice(0, found.start) + found.write(written.due) + text.slice(found.end);

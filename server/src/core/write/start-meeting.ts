@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { fileNameDate, writeDate } from '../dates.ts';
 import type { DatedMeeting, Day, Document, Meeting, Section, Series } from '../model.ts';
-import { carriedLines, promisesToCarry } from './carried.ts';
+import { carriedLines } from './carried.ts';
 import { titleLine } from './checkpoint.ts';
 import { blockAfter, listMarkOf, sourceOf } from './habits.ts';
 import { meetingInserted } from './meeting-place.ts';
@@ -44,7 +44,7 @@ export function startMeeting(document: Document, series: Series, context: Contex
 
 /** The standing agenda as a comment, the sections that every meeting has, and the promises under the name for them. */
 function bodyLines(document: Document, models: readonly Meeting[], series: Series, depth: number): string[] {
-  const promises = carriedLines(promisesToCarry(series), listMarkOf(document.note));
+  const promises = carriedLines(series, listMarkOf(document.note));
   const lines = agendaLines(series);
   const usual = usualSections(models);
   const own = usual.findLast(({ meaning }) => meaning === 'promises');
