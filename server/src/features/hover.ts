@@ -67,7 +67,7 @@ function thingHere(request: Request, offset: number, fits: (thing: Thing) => boo
 
 function promiseHere({ document, series, context }: Request, offset: number): Explained | null {
   const thread = promiseAt(document, series, offset);
-  const here = thread?.copies.find((copy) => copy.document === document && isOnLine(document.note, copy, offset));
+  const here = thread?.copies.find((copy) => copy.uri === document.uri && isOnLine(document.note, copy, offset));
   if (thread === null || here === undefined) return null;
   return { text: promiseText(thread, here, context), place: here.written.words };
 }
