@@ -1,5 +1,5 @@
 // Bundles server and client with esbuild: `npm run build`, or only those named: `node scripts/build.mjs server/dist/node.cjs`.
-// Readable on purpose: names are kept, and there are no source maps.
+// Readable on purpose: names are not made shorter, and there are no source maps.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,6 @@ const common = {
   bundle: true,
   minifyWhitespace: true,
   minifySyntax: true,
-  keepNames: true,
   legalComments: 'none',
   define: {
     'process.env.ONE_ON_ONE_VERSION': JSON.stringify(version),

@@ -12,8 +12,8 @@ import { quarterJson, worksheetJson } from './outline-quarters.ts';
  * Nothing private is in it.
  */
 export function outlineJson(request: OutlineRequest) {
-  const { document, series, context } = request;
-  const standing = standingOf(series, context);
+  const { document, series } = request;
+  const standing = standingOf(series);
   return {
     version: 1,
     recognised: document.recognition.recognised,

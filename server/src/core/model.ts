@@ -6,6 +6,7 @@
  */
 import type { Cadence } from './configuration.ts';
 import type { Cast } from './promises/cast.ts';
+import type { Standing } from './standing.ts';
 import type { Text } from './text.ts';
 
 /** A civil day: the number of days since 1970-01-01. No time of day, no time zone. */
@@ -551,6 +552,8 @@ export interface Series {
   readonly level: SeriesValue | null;
   readonly specialty: SeriesValue | null;
   readonly team: SeriesValue | null;
+  /** What role, level and specialty are in the catalogue; null where the role is not known. */
+  readonly standing: Standing | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------

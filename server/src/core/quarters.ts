@@ -34,7 +34,11 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     return draft;
   };
   draftOf(quarterOf(context.today, settings));
-  for (const meeting of series.meetings) draftOf(quarterOf(meeting.day, settings)).meetings.push(meeting);
+  let held: Draft | null = null;
+  for (const meeting of series.meetings) {
+    if (held === null || meeting.day > held.quarter.end) held = draftOf(quarterOf(meeting.day, settings));
+    held.meetings.push(meeting);
+  }
 
   const labelled = (label: QuarterLabel | null): Quarter | null =>
     label === null ? null : quarterAt(label.year, label.number, settings);
@@ -62,6 +66,7 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
   const byMeeting = new Map(series.meetings.map((dated) => [dated.meeting, dated]));
   for (const document of series.documents) {
     for (const region of document.note.regions) {
+      if (region.checkpoints.length === 0 && region.summaries.length === 0) continue;
       const meeting = region.meeting === null ? null : (byMeeting.get(region.meeting) ?? null);
       for (const checkpoint of region.checkpoints) {
         draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({ checkpoint, document, meeting });

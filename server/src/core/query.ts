@@ -3,45 +3,19 @@ import type { Context } from './context.ts';
 import { isKnownKey } from './front-matter.ts';
 import { isCurrent } from './quarters.ts';
 import { isInternshipNote } from './recognise.ts';
-import type { Document, FocusArea, Level, QuarterRecord, Role, Series, Specialty } from './model.ts';
-import { findLevel, findRole, findSpecialty } from './roles/catalogue.ts';
-import { matchResponsibility, writtenResponsibilities, type Match, type WrittenAt } from './roles/match.ts';
+import type { Document, FocusArea, QuarterRecord, Series } from './model.ts';
+import type { PlacedMatch, Standing } from './standing.ts';
+
+export type { PlacedMatch, Standing };
 
 /** The person's place in the role catalogue: what front matter names, where it names something known. */
-export interface Standing {
-  readonly role: Role;
-  readonly level: Level | null;
-  readonly specialty: Specialty | null;
+export function standingOf(series: Series): Standing | null {
+  return series.standing;
 }
 
-export function standingOf(series: Series, context: Context): Standing | null {
-  const role = series.role === null ? null : findRole(context.roles, series.role.text);
-  if (role === null) return null;
-  const level = series.level === null ? null : findLevel(role, series.level.text);
-  return {
-    role,
-    level: level === 'ambiguous' ? null : level,
-    specialty: series.specialty === null ? null : findSpecialty(role, series.specialty.text),
-  };
-}
-
-/** What a focus area names in the role, and where it is written. */
-export interface PlacedMatch {
-  readonly match: Match;
-  readonly written: WrittenAt;
-}
-
-/**
- * One for each responsibility that the focus area names, or for its title. Empty where nothing is written yet, or
- * where there is no role and level to compare with.
- */
-export function matchesOf(area: FocusArea, standing: Standing | null): PlacedMatch[] {
-  if (standing === null || standing.level === null) return [];
-  const { role, level, specialty } = standing;
-  return writtenResponsibilities(area).map((written) => ({
-    written,
-    match: matchResponsibility(written, role, level, specialty),
-  }));
+/** Empty where nothing is written yet, or where there is no role and level to compare with. */
+export function matchesOf(area: FocusArea, standing: Standing | null): readonly PlacedMatch[] {
+  return standing?.matchesOf(area) ?? [];
 }
 
 /** Nothing is said about a file that only its path or name recognises and that holds none of what we look after. */

@@ -7,6 +7,7 @@ import { cadenceOf } from './cadence.ts';
 import { followed, type Followed } from './promises.ts';
 import { quarterRecords } from './quarters.ts';
 import { isInternshipNote } from './recognise.ts';
+import { stoodAs, type Stood } from './standing.ts';
 
 /** Groups documents by report (case and spacing folded); a document without one is a series of its own. By path. */
 export function seriesOf(documents: readonly Document[], context: Context): Series[] {
@@ -22,7 +23,7 @@ export function seriesOf(documents: readonly Document[], context: Context): Seri
 
 /** The series of documents that belong together; what did not change is taken over from an earlier one of the same report. */
 export function oneSeries(documents: readonly Document[], context: Context, before: Series | null = null): Series {
-  return madeOf([...documents].sort(byPath), context, (before as MadeSeries | null)?.promisesSoFar() ?? null);
+  return madeOf([...documents].sort(byPath), context, (before as MadeSeries | null)?.kept() ?? nothing);
 }
 
 /**
@@ -34,13 +35,19 @@ export function seriesKey({ path, note }: Document): string {
   return note.report === null ? `file ${path}` : `${kind} ${fold(note.report.text)}`;
 }
 
-/** What the next series is made from. */
 interface MadeSeries extends Series {
-  /** Its own promises, if they were asked for, or else those that an earlier one had. */
-  readonly promisesSoFar: () => Followed | null;
+  readonly kept: () => Kept;
 }
 
-function madeOf(documents: readonly Document[], context: Context, before: Followed | null): MadeSeries {
+/** What the next series is made from: of what this one was not asked for, what an earlier one knew. */
+interface Kept {
+  readonly followed: Followed | null;
+  readonly stood: Stood | null;
+}
+
+const nothing: Kept = { followed: null, stood: null };
+
+function madeOf(documents: readonly Document[], context: Context, before: Kept): MadeSeries {
   const meetings = documents
     .flatMap((document) =>
       document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })),
@@ -55,8 +62,10 @@ function madeOf(documents: readonly Document[], context: Context, before: Follow
     return null;
   };
   const cadence = value('cadence');
-  let own: Followed | null = null;
-  const promises = (): Followed => (own ??= followed(documents, meetings, before));
+  let follows: Followed | null = null;
+  const promises = (): Followed => (follows ??= followed(documents, meetings, before.followed));
+  let stands: Stood | null = null;
+  const named = { role: value('role'), level: value('level'), specialty: value('specialty') };
   const parts = {
     documents,
     meetings,
@@ -83,10 +92,11 @@ function madeOf(documents: readonly Document[], context: Context, before: Follow
     get cast() {
       return promises().cast;
     },
-    promisesSoFar: () => own ?? before,
-    role: value('role'),
-    level: value('level'),
-    specialty: value('specialty'),
+    get standing() {
+      return (stands ??= stoodAs(named, context, before.stood)).standing;
+    },
+    kept: () => ({ followed: follows ?? before.followed, stood: stands ?? before.stood }),
+    ...named,
     team: value('team'),
   };
 }

@@ -35,7 +35,7 @@ export function teamOf({ team }: Series, { configuration }: Context): Team | nul
 export function seatOf(series: Series, context: Context): Seat | null {
   const team = teamOf(series, context);
   if (team === null || series.level === null || isInternship(series)) return null;
-  const standing = standingOf(series, context);
+  const standing = standingOf(series);
   const { document, place } = series.level;
   const span = spanOf(document.note, place);
   if (standing?.level == null || span === null) return null;

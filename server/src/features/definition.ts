@@ -7,7 +7,7 @@ import { thingAt } from '../core/thing-at.ts';
 
 export function definition({ document, series, context }: Request, offset: number): Target | null {
   const thing = thingAt(document, offset);
-  const standing = standingOf(series, context);
+  const standing = standingOf(series);
   if (thing === null) return null;
   if (thing.is === 'focus-area') {
     for (const { match } of matchesOf(thing.area, standing)) {

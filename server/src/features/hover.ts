@@ -123,12 +123,12 @@ function standingText(key: string, written: string, { series, context, seats }: 
     const team = teamOf(series, context);
     return team === null ? null : teamText(team, seats?.() ?? []);
   }
-  const role = key === 'role' ? findRole(context.roles, written) : (standingOf(series, context)?.role ?? null);
+  const role = key === 'role' ? findRole(context.roles, written) : (standingOf(series)?.role ?? null);
   if (role === null) return null;
   if (key === 'role') return roleText(role);
   if (key === 'level') {
     const level = findLevel(role, written);
-    const specialty = standingOf(series, context)?.specialty ?? null;
+    const specialty = standingOf(series)?.specialty ?? null;
     return level === null || level === 'ambiguous' ? null : levelText(role, level, specialty);
   }
   if (key !== 'specialty') return null;

@@ -145,7 +145,13 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const key = normal(file);
       const path = pathIn(file);
       const configuration = contexts.configurations.get(key);
-      const here = ({ uri: found }: Diagnostic): boolean => normal(found) === key;
+      // A series has many findings in few files.
+      const known = new Map<string, boolean>([[file, true]]);
+      const here = ({ uri: found }: Diagnostic): boolean => {
+        const isHere = known.get(found) ?? normal(found) === key;
+        known.set(found, isHere);
+        return isHere;
+      };
       const inTeams = staffing(path).filter(here);
       if (configuration) return [...checks.configuration(configuration, contexts.at(path)), ...inTeams];
       const role = contexts.isRole(path) ? contexts.roles.get(key) : undefined;

@@ -1,5 +1,5 @@
 /** What a client was told of each file's findings, so that the same is not told again. */
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import { normal } from './uris.ts';
 
 export interface Report {
@@ -16,18 +16,56 @@ export interface Reports {
 }
 
 export function reportsMade(): Reports {
-  const reports = new Map<string, Report & { readonly text: string }>();
+  const reports = new Map<string, Report>();
   let count = 0;
   return {
     of(uri, items) {
-      const text = JSON.stringify(items);
-      const before = reports.get(normal(uri));
-      if (before?.text === text) return before;
-      const report = { resultId: String(++count), items, text };
-      reports.set(normal(uri), report);
+      const key = normal(uri);
+      const before = reports.get(key);
+      if (before !== undefined && sameFindings(before.items, items)) return before;
+      const report = { resultId: String(++count), items };
+      reports.set(key, report);
       return report;
     },
     last: (uri) => reports.get(normal(uri)) ?? null,
     forget: (uri) => void reports.delete(normal(uri)),
   };
+}
+
+function sameFindings(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((item, index) => sameFinding(item, b[index]!));
+}
+
+/** The address of a rule's page goes with its code. */
+function sameFinding(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    sameRange(a.range, b.range) &&
+    sameRelated(a.relatedInformation ?? [], b.relatedInformation ?? [])
+  );
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+function sameRelated(a: readonly DiagnosticRelatedInformation[], b: readonly DiagnosticRelatedInformation[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ location, message }, index) => {
+      const other = b[index]!;
+      return (
+        message === other.message &&
+        location.uri === other.location.uri &&
+        sameRange(location.range, other.location.range)
+      );
+    })
+  );
 }

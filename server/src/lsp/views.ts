@@ -48,7 +48,7 @@ export function documentFor({ workspace, asked }: Session, params: unknown): Doc
   asked.views = true;
   const request = workspace.request(textIn(objectIn(params)['uri']));
   if (request === null) return null;
-  const standing = standingOf(request.series, request.context);
+  const standing = standingOf(request.series);
   return { person: personOf(request.series, request.context).person, role: standing && rolePlace(standing, workspace) };
 }
 

@@ -116,7 +116,7 @@ level: baker
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of focusAreasOf(record)) {
         for (const { match, written } of matchesOf(area, standing)) {

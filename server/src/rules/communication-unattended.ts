@@ -79,7 +79,7 @@ manager: Sam Osei
     const newest = series.meetings.findLast(({ day }) => day <= context.today);
     const hasRoutine = series.quarters.some(({ checkpoints }) => checkpoints.length > 0);
     if (year.length < 4 || newest === undefined || !hasRoutine) return;
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     if (year.some((record) => attends(record, standing))) return;
     yield {
       at: newest.meeting.heading?.place ?? newest.meeting.date.place,

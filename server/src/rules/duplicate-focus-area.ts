@@ -54,7 +54,7 @@ level: intermediate
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     for (const record of recentQuarters(series.quarters, context)) {
       const seen = new Map<string, FocusArea>();
       for (const { area } of focusAreasOf(record)) {

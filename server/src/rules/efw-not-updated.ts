@@ -162,7 +162,7 @@ manager: Sam Osei
   *check(series, context) {
     const sheets = series.worksheets;
     if (sheets.length === 0) return;
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     const rated = sheets.flatMap(({ worksheet }) =>
       worksheet.columns.map((column) => quarterOfColumn(column, context)),
     );

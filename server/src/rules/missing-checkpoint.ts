@@ -116,7 +116,7 @@ manager: Sam Osei
         at: place.meeting.heading?.place ?? place.meeting.date.place,
         message: `${label} has no checkpoint yet. Choose two or three focus areas in its first 1:1.`,
         severity: severityFor(record, series, context),
-        fixes: fixesFor(record, place, series, context),
+        fixes: fixesFor(record, place, series),
       };
     }
   },
@@ -137,11 +137,11 @@ function severityFor(record: QuarterRecord, series: Series, context: Context): S
   return beganLate ? 'info' : undefined;
 }
 
-function fixesFor(record: QuarterRecord, place: DatedMeeting, series: Series, context: Context): Fix[] {
+function fixesFor(record: QuarterRecord, place: DatedMeeting, series: Series): Fix[] {
   const { label } = record.quarter;
   const blank: AreaDraft = { title: stop, responsibility: stop, entry: stop };
   const fixes = [checkpointFix(`Insert a checkpoint for ${label}`, [blank, blank], record, place, series)];
-  const suggested = nextLevelAreas(series, context);
+  const suggested = nextLevelAreas(series);
   if (suggested !== null) {
     const title = `Insert a checkpoint for ${label} with focus areas of the next level (${suggested.level})`;
     fixes.push(checkpointFix(title, suggested.areas, record, place, series));
@@ -167,8 +167,8 @@ function checkpointFix(
 }
 
 /** The first two named responsibilities that the next level adds. */
-function nextLevelAreas(series: Series, context: Context): { level: string; areas: AreaDraft[] } | null {
-  const standing = standingOf(series, context);
+function nextLevelAreas(series: Series): { level: string; areas: AreaDraft[] } | null {
+  const standing = standingOf(series);
   if (standing === null || standing.level === null) return null;
   const { role, level, specialty } = standing;
   for (const next of nextLevels(role, level)) {

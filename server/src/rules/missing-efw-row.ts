@@ -90,7 +90,7 @@ rules:
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     if (standing?.level == null || series.worksheets.length === 0) return;
     const sheets = series.worksheets.filter(({ worksheet }) => isInUse(worksheet, context));
     const [first] = sheets;

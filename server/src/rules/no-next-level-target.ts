@@ -112,7 +112,7 @@ level: baker
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     if (standing?.level == null) return;
     const next = nextLevels(standing.role, standing.level);
     if (next.length === 0) return;

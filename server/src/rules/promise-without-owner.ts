@@ -81,9 +81,7 @@ manager: Sam Osei
   ],
   *check(series) {
     if (!hasContent(series)) return;
-    const owning = new Set(
-      series.promises.flatMap(({ copies }) => copies.flatMap(({ owners, uri }) => (owners.length > 0 ? [uri] : []))),
-    );
+    const owning = owningDocuments(series);
     if (owning.size === 0) return;
     for (const thread of series.promises) {
       if (thread.owners.length > 0 || !isOpen(thread.state) || !owning.has(thread.newest.uri)) continue;
@@ -95,6 +93,16 @@ manager: Sam Osei
     }
   },
 };
+
+/** The addresses of the documents in which some promise has an owner. */
+function owningDocuments({ documents, promises }: Series): Set<string> {
+  const owning = new Set<string>();
+  for (const { copies } of promises) {
+    if (owning.size === documents.length) break;
+    for (const { owners, uri } of copies) if (owners.length > 0) owning.add(uri);
+  }
+  return owning;
+}
 
 function fixesFor({ newest }: PromiseThread, series: Series): Fix[] {
   const { cast } = series;

@@ -54,7 +54,10 @@ export function checkSeries(series: Series, context: Context, list: readonly Rul
   }
   const order = new Map(series.documents.map((document, index) => [document.uri, index]));
   return shown.sort(
-    (a, b) => order.get(a.uri)! - order.get(b.uri)! || a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) =>
+      (a.uri === b.uri ? 0 : order.get(a.uri)! - order.get(b.uri)!) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end,
   );
 }
 
@@ -138,12 +141,15 @@ function suppressed(
   const used = new Set<Suppression>();
   const byUri = new Map(series.documents.map((document) => [document.uri, suppressionsOf(document)]));
   const shown = found.filter(({ rule, uri, span }) => {
-    const hiding = (byUri.get(uri) ?? []).filter(
+    const here = byUri.get(uri) ?? [];
+    if (here.length === 0) return true;
+    const hiding = here.filter(
       ({ id, covers }) => id === rule && covers.start <= span.start && span.start < covers.end,
     );
     for (const suppression of hiding) used.add(suppression);
     return hiding.length === 0;
   });
+  if ([...byUri.values()].every((list) => list.length === 0)) return { shown, uses: [] };
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const uses = series.documents.flatMap((document) =>
     byUri.get(document.uri)!.map((suppression): SuppressionUse => {

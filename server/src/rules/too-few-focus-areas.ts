@@ -1,5 +1,4 @@
 import type { CheckpointRecord, QuarterRecord, Series } from '../core/model.ts';
-import type { Context } from '../core/context.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { itemsInFocus, standingOf } from '../core/query.ts';
 import { effectiveItems } from '../core/roles/effective.ts';
@@ -74,7 +73,7 @@ manager: Sam Osei
       yield {
         at: first.checkpoint.title.place,
         message: `The checkpoint has ${counted(written.length)}. Choose ${range(min, max)}.`,
-        fixes: addFixes(record, first, series, context),
+        fixes: addFixes(record, first, series),
       };
     }
   },
@@ -90,13 +89,8 @@ function range(min: number, max: number): string {
 }
 
 /** The first three responsibilities of the role that are not in focus yet, each as one fix. */
-function addFixes(
-  record: QuarterRecord,
-  { checkpoint, document }: CheckpointRecord,
-  series: Series,
-  context: Context,
-): Fix[] {
-  const standing = standingOf(series, context);
+function addFixes(record: QuarterRecord, { checkpoint, document }: CheckpointRecord, series: Series): Fix[] {
+  const standing = standingOf(series);
   if (standing?.level == null || checkpoint.form !== 'heading') return [];
   if (checkpoint.focusAreas.some((area) => area.form !== 'heading' || area.isBlank)) return [];
   const chosen = itemsInFocus(record, standing);

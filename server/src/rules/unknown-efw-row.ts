@@ -80,7 +80,7 @@ level: intermediate
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     if (standing === null) return;
     const { role, level, specialty } = standing;
     for (const { worksheet, document } of series.worksheets) {

@@ -117,7 +117,7 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series, context);
+    const standing = standingOf(series);
     if (standing?.level == null) return;
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of focusAreasOf(record)) {

@@ -48,7 +48,7 @@ function keys({ request, before, toEnd }: Line): CompletionItem[] {
 function values({ series, context }: Request, key: string, range: Range): CompletionItem[] {
   const list = (texts: Iterable<readonly [string, string]>): CompletionItem[] =>
     [...texts].map(([text, detail], index) => choice(text, detail, index, range));
-  const role = standingOf(series, context)?.role;
+  const role = standingOf(series)?.role;
   switch (key) {
     case 'role':
       return list(context.roles.map((each) => [each.id, roleDetail(each)] as const));

@@ -28,7 +28,7 @@ interface Choice {
 
 /** This level's first, then the next level's; what is in focus this quarter already comes last. */
 function responsibilities(request: Request, wants: 'title' | 'responsibility', range: Range): CompletionItem[] {
-  const standing = standingOf(request.series, request.context);
+  const standing = standingOf(request.series);
   if (standing?.level == null) return [];
   const { role, level, specialty } = standing;
   const chosen = chosenIds(request);
@@ -64,7 +64,7 @@ function responsibilities(request: Request, wants: 'title' | 'responsibility', r
 
 /** In this quarter, or in one that was planned ahead. */
 function chosenIds({ series, context }: Request): Set<string> {
-  const standing = standingOf(series, context);
+  const standing = standingOf(series);
   const current = quarterOf(context.today, context.configuration.quarters);
   const records = series.quarters.filter(({ quarter }) => quarter.start >= current.start);
   return new Set(records.flatMap((record) => [...itemsInFocus(record, standing)]));

@@ -15,7 +15,7 @@ import { sourceLink } from './role.ts';
 /** The responsibility in full, whose level it is, how it fares, and whether it was in focus before. Null for a blank one. */
 export function focusAreaText(area: FocusArea, { series, context }: Request): string | null {
   if (area.isBlank) return null;
-  const standing = standingOf(series, context);
+  const standing = standingOf(series);
   const texts = matchesOf(area, standing).flatMap(({ match }) => matchText(match) ?? []);
   return paragraphs(
     `**${escape(area.title.text)}**`,
