@@ -37,7 +37,7 @@ export function recordText(series: Series, { from, to }: Period, path: string, c
   const within = { ...series, meetings: series.meetings.filter(({ day }) => from <= day && day <= to) };
   const blocks = [
     `# 360 record: ${series.report ?? fileName(series.documents[0]!)}`,
-    aboutLines(series, { from, to }, context).join('\n'),
+    aboutLines(series, { from, to }).join('\n'),
     ...series.quarters
       .filter(({ quarter }) => quarter.start <= to && quarter.end >= from)
       .flatMap((record) => quarterBlocks(record, within, path)),
@@ -50,8 +50,8 @@ export function recordText(series: Series, { from, to }: Period, path: string, c
 
 // ---------------------------------------------------------------------------------------------------------------
 
-function aboutLines(series: Series, { from, to }: Period, context: Context): string[] {
-  const standing = standingOf(series, context);
+function aboutLines(series: Series, { from, to }: Period): string[] {
+  const standing = standingOf(series);
   const level = standing?.level?.title ?? series.level?.text;
   const title = standing?.role.title ?? series.role?.text;
   // `Senior Backend Engineer` says both.
