@@ -155,7 +155,18 @@ describe('one-on-one', function () {
   describe('config', () => {
     it('says which file is in force and where each value comes from', async () => {
       const config = await json('config', 'one-on-ones/dana-reyes.md');
-      assert.deepEqual(Object.keys(config), ['version', 'path', 'file', 'why', 'problems', 'values']);
+      assert.deepEqual(Object.keys(config), [
+        'version',
+        'path',
+        'recognised',
+        'recognisedWhy',
+        'file',
+        'why',
+        'problems',
+        'values',
+      ]);
+      assert.equal(config.recognised, true);
+      assert.match(config.recognisedWhy, /front matter has a report and a manager/);
       assert.equal(config.file, '.one-on-one.yaml');
       const valueOf = (key: string) => config.values.find((value: { key: string }) => value.key === key);
       assert.deepEqual(valueOf('quarters.startMonth'), {
@@ -170,6 +181,18 @@ describe('one-on-one', function () {
         source: 'default',
         line: null,
       });
+    });
+
+    it('says why a file is no 1:1 document, and that front matter goes before the configuration', async () => {
+      const page = async (path: string) => (await run('config', path)).stdout;
+      assert.match(await page('README.md'), /^README\.md: not a 1:1 document\. Neither front matter, path/);
+      assert.match(await page('roles/payments-engineer.md'), /not a 1:1 document\. It is a role description/);
+      assert.match(await page('.one-on-one.yaml'), /not a 1:1 document\. It is no markdown file\./);
+      const own = await page('one-on-ones/dana-reyes.md');
+      assert.match(own, /^one-on-ones\/dana-reyes\.md: a 1:1 document\./);
+      assert.match(own, /^ {2}cadence +front matter, line 6 +weekly$/m);
+      assert.match(own, /^ {2}feedback +default +none$/m);
+      assert.match((await run('config')).stdout, /^\.one-on-one\.yaml: it is in the current folder\./);
     });
 
     it('takes the default for a value that is not valid, and the nearest file alone', async () => {

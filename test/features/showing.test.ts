@@ -7,6 +7,7 @@ import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { Request } from '../../server/src/features/request.ts';
+import { semanticLegend, semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { selectionRange } from '../../server/src/features/selection-ranges.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { openFixture } from '../workspace.ts';
@@ -112,6 +113,44 @@ describe('document links', () => {
       documentLinks(request).map(({ target }) => target),
       [`${request.document.uri}#L18`],
     );
+  });
+});
+
+describe('semantic tokens', () => {
+  /** Each as `type: text`. */
+  const coloured = (source: string, within?: { start: number; end: number }): string[] => {
+    const lines = source.split('\n');
+    const { data } = semanticTokens(opened(source), within);
+    let [line, character] = [0, 0];
+    const found: string[] = [];
+    for (let i = 0; i < data.length; i += 5) {
+      if (data[i]! > 0) character = 0;
+      line += data[i]!;
+      character += data[i + 1]!;
+      const text = lines[line]!.slice(character, character + data[i + 2]!);
+      found.push(`${semanticLegend.tokenTypes[data[i + 3]!]}: ${text}`);
+    }
+    return found;
+  };
+
+  it('are what was understood: dates of meetings, quarters, focus areas and their parts', () => {
+    const all = [
+      'number: 2026-11-16',
+      'number: 2026-10-05',
+      'number: 2026-Q4',
+      'type: Toil',
+      'keyword: Targets',
+      'type: Incident lead',
+      'keyword: Targets',
+    ];
+    assert.deepEqual(coloured(note), all);
+    const half = note.indexOf('#### Focus area: Toil');
+    assert.deepEqual(coloured(note, { start: half, end: note.length }), all.slice(3));
+  });
+
+  it('are tags of a rolling list and quarters of a worksheet, and nothing of a date that is none', () => {
+    const list = `---\nreport: Dana\nmanager: Sam\n---\n\n## Hallway\n\n- TODO Dana: a\n- FYI Sam: b\n- DONE Sam: c\n\n## EFW\n\n| Area | Q4 2026 |\n| --- | --- |\n| Toil | growing |\n\n## 03/04/2026\n`;
+    assert.deepEqual(coloured(list), ['keyword: TODO', 'keyword: FYI', 'keyword: DONE', 'number: Q4 2026']);
   });
 });
 

@@ -1,6 +1,11 @@
 /** Why each value of a configuration is what it is. */
+import { cadenceOf } from '../core/cadence.ts';
 import { formatDay } from '../core/calendar.ts';
 import type { Cadence, Configuration, ConfigurationFile, Team } from '../core/configuration.ts';
+import { valueOf } from '../core/front-matter.ts';
+import type { Note } from '../core/model.ts';
+import { fold } from '../core/names.ts';
+import { spanOf } from '../core/parse.ts';
 import { textOf } from '../core/text.ts';
 import { readYaml } from '../core/yaml-tree.ts';
 import type { YamlTree } from '../core/yaml-tree.ts';
@@ -10,8 +15,8 @@ export interface ExplainedValue {
   readonly key: string;
   /** Plain data, in the words of the file. */
   readonly value: unknown;
-  readonly source: 'default' | 'file';
-  /** From 0; null for a default. */
+  readonly source: 'default' | 'file' | 'front matter';
+  /** In the configuration, or in the document; from 0, null for a default. */
   readonly line: number | null;
 }
 
@@ -22,6 +27,17 @@ export function explainConfiguration(configuration: Configuration, file: Configu
     const line = written.get(key) ?? null;
     return { key, value, source: line === null ? 'default' : 'file', line };
   });
+}
+
+/** The same values for one document: its own cadence goes before that of the configuration. */
+export function explainFor(note: Note, values: readonly ExplainedValue[]): ExplainedValue[] {
+  const written = valueOf(note.frontMatter, 'cadence');
+  const cadence = written === null ? null : cadenceOf(fold(written.text));
+  const span = written === null ? null : spanOf(note, written.place);
+  if (cadence === null || span === null) return [...values];
+  const { line } = note.text.positionAt(span.start);
+  const own: ExplainedValue = { key: 'cadence', value: cadenceWords(cadence), source: 'front matter', line };
+  return values.map((value) => (value.key === 'cadence' ? own : value));
 }
 
 function valuesOf(configuration: Configuration): [key: string, value: unknown][] {

@@ -11,6 +11,11 @@ export interface OutlineRequest {
   readonly pathOf: (document: Document) => string;
 }
 
+/** An outline that is being made. */
+export interface Outlining extends OutlineRequest {
+  readonly isPrivate: (place: Place, document: Document) => boolean;
+}
+
 /** Where something begins; with the path only where that is another file than the one asked about. */
 export function at(
   place: Place,

@@ -12,14 +12,15 @@ import type {
   Target,
   Worksheet,
 } from '../core/model.ts';
+import { openWorksheetsOf } from '../core/private.ts';
 import { matchesOf } from '../core/query.ts';
 import type { Standing } from '../core/query.ts';
 import { matchResponsibility } from '../core/roles/match.ts';
 import type { Candidate, Match } from '../core/roles/match.ts';
 import { at } from './outline-place.ts';
-import type { OutlineRequest } from './outline-place.ts';
+import type { Outlining } from './outline-place.ts';
 
-export function quarterJson(record: QuarterRecord, standing: Standing | null, request: OutlineRequest) {
+export function quarterJson(record: QuarterRecord, standing: Standing | null, request: Outlining) {
   const { quarter, first, last } = record;
   const checkpoint = record.checkpoints.find((one) => !one.checkpoint.isPrivate);
   const summary = record.summaries.find((one) => !one.summary.isPrivate);
@@ -38,18 +39,20 @@ function checkpointJson(
   { checkpoint, document }: CheckpointRecord,
   record: QuarterRecord,
   standing: Standing | null,
-  request: OutlineRequest,
+  request: Outlining,
 ) {
   return {
     ...at(checkpoint.place, document, request),
     focusAreas: checkpoint.focusAreas
-      .filter((area) => !area.isBlank)
+      .filter((area) => !area.isBlank && !request.isPrivate(area.title.place, document))
       .map((area) => ({
         title: area.title.text,
         ...at(area.place, document, request),
         responsibility: responsibilityJson(area, standing),
         goals: entriesJson(area.goals?.entries ?? [], document, request),
-        targets: area.targetList.map(targetJson),
+        targets: area.targetList
+          .filter(({ text, words }) => text !== '' && !request.isPrivate(words, document))
+          .map(targetJson),
         ideas: entriesJson(area.ideas?.entries ?? [], document, request),
         mentions: mentionsOf(area, record).map(({ meeting, place }) => ({
           date: formatDay(meeting.day),
@@ -59,9 +62,9 @@ function checkpointJson(
   };
 }
 
-function entriesJson(entries: readonly Entry[], document: Document, request: OutlineRequest) {
+function entriesJson(entries: readonly Entry[], document: Document, request: Outlining) {
   return entries
-    .filter(({ text }) => text !== '')
+    .filter(({ text, words }) => text !== '' && !request.isPrivate(words, document))
     .map((entry) => ({ text: entry.text, ...at(entry.words, document, request) }));
 }
 
@@ -69,10 +72,12 @@ function targetJson({ text, state, due }: Target) {
   return { text, state, due: due === null ? null : formatDay(due) };
 }
 
-function summaryJson({ summary, document }: SummaryRecord, request: OutlineRequest) {
+function summaryJson({ summary, document }: SummaryRecord, request: Outlining) {
   return {
     ...at(summary.place, document, request),
-    focusAreas: summary.entries.map(({ title, place }) => ({ title: title.text, ...at(place, document, request) })),
+    focusAreas: summary.entries
+      .filter(({ title }) => !request.isPrivate(title.place, document))
+      .map(({ title, place }) => ({ title: title.text, ...at(place, document, request) })),
   };
 }
 
@@ -98,8 +103,8 @@ function candidateIn(match: Match): Candidate | null {
 }
 
 /** The newest worksheet of the series. */
-export function worksheetJson(standing: Standing | null, request: OutlineRequest) {
-  const newest = request.series.worksheets.at(-1);
+export function worksheetJson(standing: Standing | null, request: Outlining) {
+  const newest = openWorksheetsOf(request.series).at(-1);
   if (!newest) return null;
   const { worksheet, document } = newest;
   const labels = labelsOf(worksheet, request.context);

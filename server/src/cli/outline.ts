@@ -2,16 +2,18 @@
 import { formatDay, quarterOf } from '../core/calendar.ts';
 import { names } from '../core/mentions.ts';
 import type { Day, Document, Meeting, PromiseThread, Section } from '../core/model.ts';
-import { documentAt, focusAreasOf, standingOf } from '../core/query.ts';
+import { openAgendasOf, openFocusAreasOf, privacy } from '../core/private.ts';
+import { documentAt, standingOf } from '../core/query.ts';
 import { at, lineOf } from './outline-place.ts';
-import type { OutlineRequest } from './outline-place.ts';
+import type { OutlineRequest, Outlining } from './outline-place.ts';
 import { quarterJson, worksheetJson } from './outline-quarters.ts';
 
 /**
  * `meetings` are this document's; quarters, agenda, promises and worksheet are the series'. Lines count from 0.
  * Nothing private is in it.
  */
-export function outlineJson(request: OutlineRequest) {
+export function outlineJson(asked: OutlineRequest) {
+  const request: Outlining = { ...asked, isPrivate: privacy() };
   const { document, series } = request;
   const standing = standingOf(series);
   return {
@@ -60,14 +62,15 @@ function sectionsJson(
 }
 
 /** All agenda sections count as one: it stands where the first of them does. */
-function agendaJson(request: OutlineRequest) {
+function agendaJson(request: Outlining) {
   const { series } = request;
-  const first = series.agendas[0];
+  const agendas = openAgendasOf(series);
+  const first = agendas[0];
   if (!first) return null;
-  const areas = series.quarters.flatMap((record) => focusAreasOf(record).map(({ area }) => area));
+  const areas = series.quarters.flatMap((record) => openFocusAreasOf(record).map(({ area }) => area));
   return {
     ...at(first.agenda.place, first.document, request),
-    items: series.agendas.flatMap(({ agenda, document }) =>
+    items: agendas.flatMap(({ agenda, document }) =>
       agenda.items.map((item) => ({
         text: item.text,
         ...at(item.place, document, request),

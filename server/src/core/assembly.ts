@@ -158,17 +158,21 @@ function firstFrom(list: readonly Assembled[], slice: number): number {
   return low;
 }
 
-/** The region that started at the same heading under the same quarter: what follows it is as it was. */
+/** The region that started at the same heading under the same quarter and private heading: what follows it is as it was. */
 function sameStart(list: readonly Assembled[], { start, slice }: PlacedStart, shift: number): number {
   for (let at = firstFrom(list, slice - shift); list[at]?.slice === slice - shift; at++) {
     const other = list[at]!.plan.start;
-    if (other.heading === start.heading && other.kind === start.kind && sameQuarter(other, start)) return at;
+    if (other.heading === start.heading && other.kind === start.kind && sameAbove(other, start)) return at;
   }
   return -1;
 }
 
-function sameQuarter(a: RegionStart, b: RegionStart): boolean {
-  return a.quarter?.depth === b.quarter?.depth && a.quarter?.label?.text === b.quarter?.label?.text;
+function sameAbove(a: RegionStart, b: RegionStart): boolean {
+  return (
+    a.hiddenBelow === b.hiddenBelow &&
+    a.quarter?.depth === b.quarter?.depth &&
+    a.quarter?.label?.text === b.quarter?.label?.text
+  );
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -220,7 +224,7 @@ function samePlan(a: Plan, b: Plan): boolean {
   return (
     a.start.kind === b.start.kind &&
     a.start.depth === b.start.depth &&
-    sameQuarter(a.start, b.start) &&
+    sameAbove(a.start, b.start) &&
     a.length === b.length &&
     a.date?.day === b.date?.day &&
     a.date?.doubt === b.date?.doubt &&
@@ -244,8 +248,13 @@ function regionOf(plan: Plan, reading: Reading): Region {
     blocks: slice.facts.blocks.slice(from, to),
     offset,
   }));
-  const isOpening = start.heading === null;
-  const { section, comments } = outlineOf(pieces, { anchor, scope, aliases: reading.aliases, isOpening });
+  const { section, comments } = outlineOf(pieces, {
+    anchor,
+    scope,
+    aliases: reading.aliases,
+    isOpening: start.heading === null,
+    isPrivate: start.hiddenBelow !== null,
+  });
   const day = date?.day ?? null;
   const routine = routineOf(section, scope, day, reading);
   const written = date === null ? null : writtenDate(date, plan, anchor);

@@ -39,6 +39,8 @@ export interface OutlineReading {
   readonly aliases: ReadonlyMap<string, Meaning>;
   /** The region begins where the text does: its first heading is its title only if it names no known section. */
   readonly isOpening: boolean;
+  /** The region stands under a private heading. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -166,7 +168,7 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       }
     }
   }
-  return { section: sectionOf(root(), reading.anchor, false), comments };
+  return { section: sectionOf(root(), reading.anchor, reading.isPrivate), comments };
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 /** What must never be written or quoted anywhere else. */
-import type { CheckpointRecord, Document, FocusArea, Place, QuarterRecord, Section } from './model.ts';
+import type { CheckpointRecord, Document, FocusArea, Place, QuarterRecord, Section, Series } from './model.ts';
 import { focusAreasOf } from './query.ts';
 
 /** The private parts of a document, as places. Those of the parts inside them are left out. */
@@ -17,18 +17,40 @@ export function liesIn(place: Place, places: readonly Place[]): boolean {
   return places.some(({ anchor, start, end }) => anchor === place.anchor && start <= place.start && place.end <= end);
 }
 
+/** Whether a place of a document is private. Asks each document for its private parts once. */
+export function privacy(): (place: Place, document: Document) => boolean {
+  const known = new Map<Document, readonly Place[]>();
+  return (place, document) => {
+    const hidden = known.get(document) ?? privatePlaces(document);
+    known.set(document, hidden);
+    return liesIn(place, hidden);
+  };
+}
+
 /** The focus areas of a quarter that may be named elsewhere: those of private parts are left out. */
 export function openFocusAreasOf(record: QuarterRecord): { area: FocusArea; document: Document }[] {
-  const hidden = new Map<Document, readonly Place[]>();
-  const hiddenIn = (document: Document): readonly Place[] => {
-    const known = hidden.get(document) ?? privatePlaces(document);
-    hidden.set(document, known);
-    return known;
-  };
-  return focusAreasOf(record).filter(({ area, document }) => !liesIn(area.title.place, hiddenIn(document)));
+  const isPrivate = privacy();
+  return focusAreasOf(record).filter(({ area, document }) => !isPrivate(area.title.place, document));
 }
 
 /** The checkpoints of a quarter that are not private. */
 export function openCheckpointsOf(record: QuarterRecord): CheckpointRecord[] {
   return record.checkpoints.filter(({ checkpoint }) => !checkpoint.isPrivate);
+}
+
+/** The standing agendas that are not private, without the items that are. */
+export function openAgendasOf({ agendas }: Series): Series['agendas'] {
+  const isPrivate = privacy();
+  return agendas
+    .filter(({ agenda, document }) => !isPrivate(agenda.place, document))
+    .map(({ agenda, document }) => {
+      const items = agenda.items.filter(({ words }) => !isPrivate(words, document));
+      return { document, agenda: { ...agenda, items } };
+    });
+}
+
+/** The worksheets that are not private. */
+export function openWorksheetsOf({ worksheets }: Series): Series['worksheets'] {
+  const isPrivate = privacy();
+  return worksheets.filter(({ worksheet, document }) => !isPrivate(worksheet.place, document));
 }

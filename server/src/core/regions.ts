@@ -15,6 +15,8 @@ export interface RegionStart {
   readonly date: PlacedDate | null;
   /** The nearest quarter heading that it stands under, or that it is. */
   readonly quarter: { readonly depth: number; readonly label: HeadingFact['label'] } | null;
+  /** The depth of the private heading that it stands under. */
+  readonly hiddenBelow: number | null;
 }
 
 /** A region's start, and the index of the slice that it stands in. */
@@ -24,7 +26,15 @@ export interface PlacedStart {
 }
 
 /** What stands before the first heading. */
-export const opening: RegionStart = { kind: 'title', block: 0, depth: 0, heading: null, date: null, quarter: null };
+export const opening: RegionStart = {
+  kind: 'title',
+  block: 0,
+  depth: 0,
+  heading: null,
+  date: null,
+  quarter: null,
+  hiddenBelow: null,
+};
 
 /**
  * The starts after a known one, in document order. A dated heading starts a meeting, whatever its level; a heading of
@@ -36,10 +46,14 @@ export function* startsAfter(
   reading: Reading,
 ): Generator<PlacedStart> {
   let open = known.start;
+  let hiddenBelow = hiddenUnder(open, open.hiddenBelow, reading);
   for (let slice = known.slice; slice < slices.length; slice++) {
     for (const heading of slices[slice]!.facts.headings) {
       if (slice === known.slice && known.start.heading !== null && heading.index <= known.start.block) continue;
-      const next = startAt(heading, open, reading);
+      const { depth } = heading.block;
+      if (hiddenBelow !== null && depth <= hiddenBelow) hiddenBelow = null;
+      const next = startAt(heading, open, hiddenBelow, reading);
+      hiddenBelow = hiddenUnder(next ?? { kind: 'standing', depth, heading }, hiddenBelow, reading);
       if (next === null) continue;
       open = next;
       yield { start: next, slice };
@@ -47,7 +61,24 @@ export function* startsAfter(
   }
 }
 
-function startAt(heading: HeadingFact, open: RegionStart, reading: Reading): RegionStart | null {
+/** What follows a private heading and is deeper is private too; a lock in a document's title hides nothing below it. */
+function hiddenUnder(
+  { kind, depth, heading }: Pick<RegionStart, 'kind' | 'depth' | 'heading'>,
+  around: number | null,
+  { aliases }: Reading,
+): number | null {
+  if (around !== null || heading === null || kind === 'title') return around;
+  const { text } = heading.block;
+  const isPrivate = text.includes('\u{1F512}') || meaningOf(text, null, 'standing', aliases) === 'private';
+  return isPrivate ? depth : null;
+}
+
+function startAt(
+  heading: HeadingFact,
+  open: RegionStart,
+  hiddenBelow: number | null,
+  reading: Reading,
+): RegionStart | null {
   const { depth } = heading.block;
   const isTitle = open === opening && isTitleHeading(heading, reading);
   // Under the title, a date line dates the file, not the heading: see `fileDates`.
@@ -62,6 +93,7 @@ function startAt(heading: HeadingFact, open: RegionStart, reading: Reading): Reg
     heading,
     date,
     quarter: isQuarter ? { depth, label: heading.label } : above,
+    hiddenBelow,
   };
 }
 

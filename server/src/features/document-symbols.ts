@@ -1,11 +1,19 @@
-/** The outline: quarters, meetings, checkpoints with their focus areas, summaries, the standing agenda, the worksheet. */
+/**
+ * The outline: quarters, meetings, checkpoints with their focus areas, summaries, the standing agenda, the worksheet.
+ * Of what is private it says only that it is there.
+ */
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { formatDay } from '../core/calendar.ts';
 import type { FocusArea, Place, Region, Words } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
+import { privacy } from '../core/private.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
 
-export function documentSymbols({ document: { note } }: Pick<Request, 'document'>): DocumentSymbol[] {
+export function documentSymbols({ document }: Pick<Request, 'document'>): DocumentSymbol[] {
+  const { note } = document;
+  const isPrivate = privacy();
+  const isShown = ({ title }: { title: Words }): boolean => !isPrivate(title.place, document);
   const symbol = (
     title: Words,
     place: Place,
@@ -27,12 +35,14 @@ export function documentSymbols({ document: { note } }: Pick<Request, 'document'
   };
   const ofRegion = ({ checkpoints, summaries, agendas, worksheets }: Region): DocumentSymbol[] =>
     [
-      ...agendas.flatMap(({ title, place }) => symbol(title, place, SymbolKind.Array, [])),
-      ...worksheets.flatMap(({ title, place }) => symbol(title, place, SymbolKind.Struct, [])),
-      ...checkpoints.flatMap(({ title, place, focusAreas }) =>
-        symbol(title, place, SymbolKind.Class, focusAreas.flatMap(ofArea)),
-      ),
-      ...summaries.flatMap(({ title, place }) => symbol(title, place, SymbolKind.Object, [])),
+      ...agendas.filter(isShown).flatMap(({ title, place }) => symbol(title, place, SymbolKind.Array, [])),
+      ...worksheets.filter(isShown).flatMap(({ title, place }) => symbol(title, place, SymbolKind.Struct, [])),
+      ...checkpoints
+        .filter(isShown)
+        .flatMap(({ title, place, focusAreas }) =>
+          symbol(title, place, SymbolKind.Class, focusAreas.filter(isShown).flatMap(ofArea)),
+        ),
+      ...summaries.filter(isShown).flatMap(({ title, place }) => symbol(title, place, SymbolKind.Object, [])),
     ].sort((a, b) => a.range.start.line - b.range.start.line);
 
   const top: DocumentSymbol[] = [];
@@ -49,13 +59,19 @@ export function documentSymbols({ document: { note } }: Pick<Request, 'document'
     const isShownItself = region.kind === 'standing' && own.some(({ name }) => name === section.title.text);
     const depth = meeting?.depth ?? section.depth;
     while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
-    const made = isShownItself ? own : symbol(section.title, section.place, kindOf(region), own);
+    const title = section.isPrivate ? { ...section.title, text: hiddenName(region) } : section.title;
+    const made = isShownItself ? own : symbol(title, section.place, kindOf(region), own);
     (open.at(-1)?.symbol.children ?? top).push(...made);
     for (const parent of open)
       parent.symbol.range = { ...parent.symbol.range, end: made[0]?.range.end ?? parent.symbol.range.end };
     if (made[0] !== undefined) open.push({ depth, symbol: made[0] });
   }
   return top;
+}
+
+function hiddenName({ meeting }: Region): string {
+  const day = meeting?.date.day ?? null;
+  return day === null ? 'Private' : `${formatDay(day)} (private)`;
 }
 
 function kindOf({ kind }: Region): SymbolKind {

@@ -40,7 +40,7 @@ function* symbolsOf({ series }: Request): Generator<WorkspaceSymbol> {
     }
   }
   for (const { meeting, document } of [...series.meetings].reverse()) {
-    if (meeting.heading !== null)
+    if (meeting.heading !== null && !meeting.section.isPrivate)
       yield* symbol(meeting.heading.text, SymbolKind.Event, document, meeting.heading.place);
   }
 }

@@ -9,6 +9,7 @@ import type {
   Location,
   Range,
   SelectionRange,
+  SemanticTokens,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
@@ -20,6 +21,7 @@ import { inlayHints } from '../features/inlay-hints.ts';
 import { documentHighlights, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selection-ranges.ts';
+import { semanticTokens } from '../features/semantic-tokens.ts';
 import { willRenameFiles } from '../features/will-rename-files.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import { editFor } from './edits.ts';
@@ -86,6 +88,13 @@ export function symbolsIn(session: Session, params: unknown): DocumentSymbol[] {
 
 function hasOutline({ settings }: Session): boolean {
   return settings.current.outline?.enabled !== false;
+}
+
+export function tokensIn(session: Session, params: unknown): SemanticTokens {
+  const request = session.workspace.request(documentUri(params));
+  const { range } = objectIn(params);
+  if (request === null) return { data: [] };
+  return semanticTokens(request, range === undefined ? undefined : spanIn(range, request.document.note.text));
 }
 
 export function selectionsIn(session: Session, params: unknown): SelectionRange[] | null {

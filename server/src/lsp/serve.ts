@@ -2,6 +2,7 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { rewriteKind } from '../features/commands.ts';
+import { semanticLegend } from '../features/semantic-tokens.ts';
 import { checksWith } from './checks.ts';
 import { clientOf } from './client.ts';
 import type { Client } from './client.ts';
@@ -27,6 +28,7 @@ import {
   selectionsIn,
   symbolsFor,
   symbolsIn,
+  tokensIn,
 } from './reading.ts';
 import { alsoRefreshing } from './refresh.ts';
 import { reportsMade } from './reports.ts';
@@ -105,6 +107,16 @@ const offers: readonly Offer[] = [
     capability: ({ options }) => (options.settings?.outline?.enabled === false ? {} : { foldingRangeProvider: true }),
     handle: foldsIn,
   },
+  {
+    method: 'textDocument/semanticTokens/full',
+    // The extension for VS Code says what is personal, and brings a grammar that colours the same.
+    capability: ({ options }) =>
+      options.settings === undefined
+        ? { semanticTokensProvider: { legend: semanticLegend, full: true, range: true } }
+        : {},
+    handle: tokensIn,
+  },
+  { method: 'textDocument/semanticTokens/range', capability: () => ({}), handle: tokensIn },
   { method: 'textDocument/selectionRange', capability: () => ({ selectionRangeProvider: true }), handle: selectionsIn },
   { method: 'workspace/symbol', capability: () => ({ workspaceSymbolProvider: true }), handle: symbolsFor },
   { method: 'workspace/willRenameFiles', capability: () => ({}), handle: filesToBeRenamed },

@@ -233,5 +233,7 @@ export const noteLines: readonly string[] = [
   '## EFW\n\n| Area | 2026-Q3 |\n| --- | --- |\n| Toil | growing |',
   '<!-- one-on-one-ignore-next-line missing-summary: away -->',
   '## Private',
+  '## Private\n\n### 2026-11-16\n\n- a',
+  '### \u{1F512} Us\n\n#### 2026-11-23\n',
   'Salary is 70,000 now.',
 ];

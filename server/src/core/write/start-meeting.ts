@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { fileNameDate, writeDate } from '../dates.ts';
 import type { DatedMeeting, Day, Document, Meeting, Section, Series } from '../model.ts';
+import { openAgendasOf } from '../private.ts';
 import { carriedLines } from './carried.ts';
 import { titleLine } from './checkpoint.ts';
 import { blockAfter, listMarkOf, sourceOf } from './habits.ts';
@@ -61,7 +62,7 @@ function bodyLines(document: Document, models: readonly Meeting[], series: Serie
  * A comment holds no structure: what is only on the agenda does not count as spoken of until somebody writes about it.
  */
 function agendaLines(series: Series): string[] {
-  const items = series.agendas.flatMap(({ agenda }) => agenda.items.map(({ text }) => text));
+  const items = openAgendasOf(series).flatMap(({ agenda }) => agenda.items.map(({ text }) => text));
   if (items.length === 0) return [];
   return ['', '<!-- Standing agenda:', ...items.map((text) => `- ${text.replaceAll('--', '- -')}`), '-->'];
 }

@@ -3,6 +3,7 @@ import { quarterAt } from '../../core/calendar.ts';
 import type { Context } from '../../core/context.ts';
 import type { Series, Worksheet } from '../../core/model.ts';
 import { fold } from '../../core/names.ts';
+import { openWorksheetsOf } from '../../core/private.ts';
 import { groupOf, ratingIndex } from '../../core/ratings.ts';
 import { isEmptyRating } from '../../core/worksheets.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
@@ -61,13 +62,13 @@ export function ratingColumnText(column: Column, worksheet: Worksheet, context: 
 }
 
 /** `compa` of the front matter. A number is not repeated. */
-export function compaText(written: string, { worksheets }: Series, context: Context): string {
+export function compaText(written: string, series: Series, context: Context): string {
   const { scale } = context.configuration.ratings;
   const index = ratingIndex(written, scale);
   return paragraphs(
     index === null ? `Compa groups, from first to last: ${scale.map(escape).join(', ')}.` : headline(index, scale),
     index === null ? null : meanings.get(fold(written)),
-    newestGroup(worksheets, context),
+    newestGroup(openWorksheetsOf(series), context),
     `_${noPay}_`,
   );
 }

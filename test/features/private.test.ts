@@ -1,0 +1,242 @@
+/** Private text stays where it is: a word that stands only in private parts turns up in nothing that is shown elsewhere. */
+import assert from 'node:assert/strict';
+import { outlineJson } from '../../server/src/cli/outline.ts';
+import { outlinePage } from '../../server/src/cli/outline-page.ts';
+import { plainPaint } from '../../server/src/cli/terminal.ts';
+import { codeLenses } from '../../server/src/features/code-lens.ts';
+import { completion } from '../../server/src/features/completion.ts';
+import { definition } from '../../server/src/features/definition.ts';
+import { documentLinks } from '../../server/src/features/document-links.ts';
+import { documentSymbols } from '../../server/src/features/document-symbols.ts';
+import { rewrites } from '../../server/src/features/commands.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import type { Request } from '../../server/src/features/request.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { openFixture } from '../workspace.ts';
+
+/** Every private line has the word `Plum`; every other line has not. */
+const notes = `---
+report: Dana Reyes
+manager: Sam Osei
+role: site-reliability-engineer
+level: intermediate
+compa: growing
+---
+
+# 1:1 Dana Reyes / Sam Osei
+
+## Standing agenda
+
+- Focus area: Toil
+
+## EFW
+
+| Area | 2026-Q4 |
+| --- | --- |
+| Toil reduction | growing |
+
+## Private
+
+- [ ] @Plumina plants the Plum by 2026-12-01
+
+### Standing agenda
+
+- Focus area: Plum agenda
+
+### EFW
+
+| Area | 2026-Q4 |
+| --- | --- |
+| Plum row | expert |
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Plum in the private part
+
+### Actions
+
+- [ ] Plum outside meetings
+
+## \u{1F512} Plum list
+
+- TODO Plum: plum the Plum
+- FYI Plum: the Plum
+- DOTO Plum: more Plum
+
+## 2026-11-16
+
+- Toil: fewer pages
+- [ ] @Sam asks for the budget by Friday
+
+<!-- private -->
+
+- [ ] @Plumina pays for the Plum
+- Toil of the Plum
+
+### Plum heading
+
+- Plum
+
+<!-- /private -->
+
+### Actions
+
+- [ ] @Dana writes the page
+
+### Private
+
+- [ ] @Sam buys the Plum by 2026-12-01
+
+#### Plum below
+
+- Plum
+
+## \u{1F512} 2026-11-09 the Plum talk
+
+- [ ] @Sam Plum of the private meeting
+- Toil and the Plum
+
+### Plum topics
+
+- Plum
+
+### Summary 2026-Q4
+
+- Plum
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Toil
+
+**Targets**
+
+- [ ] Half the pages by 2026-12-15
+
+##### Private
+
+- Goals of the Plum
+
+#### \u{1F512} Focus area: Plum of the checkpoint
+
+**Targets**
+
+- [ ] Plum by 2026-12-15
+
+### Summary 2026-Q4
+
+#### Toil
+
+Went well.
+
+#### \u{1F512} Plum summary
+
+- Plum
+
+### Checkpoint \u{1F512} 2026-Q1
+
+- Focus area: Plum of the private checkpoint
+- Focus area: Another Plum
+
+## Private
+
+### 2026-09-28 Plum meeting below a private heading
+
+- [ ] @Sam Plum of the meeting below
+
+#### Checkpoint 2026-Q3
+
+- Focus area: Plum below
+- Focus area: Second Plum below
+`;
+
+function opened(): Request {
+  const { documents, series, context } = openFixture(notes);
+  return { document: documents[0]!, series: series[0]!, context };
+}
+
+function checkNoPlum(shown: unknown, what: string): void {
+  const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
+  const at = text.search(/plum/i);
+  assert.ok(at < 0, `${what}: …${text.slice(Math.max(0, at - 120), at + 60)}…`);
+}
+
+/** The offset at the middle of each line that is not private. */
+function openOffsets(): number[] {
+  let offset = 0;
+  return notes.split('\n').flatMap((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return /plum/i.test(line) ? [] : [start, start + Math.floor(line.length / 2), start + line.length];
+  });
+}
+
+describe('private text', () => {
+  const request = opened();
+  const { document, series, context } = request;
+
+  it('is in no outline', () => {
+    const outline = outlineJson({ document, series, context, pathOf: ({ path }) => path });
+    checkNoPlum(outline, 'JSON');
+    checkNoPlum(outlinePage(outline, 'notes.md', plainPaint), 'page');
+    assert.deepEqual(
+      outline.meetings.map(({ date, heading }) => [date, heading]),
+      [
+        ['2026-11-16', '2026-11-16'],
+        ['2026-11-09', null],
+        ['2026-10-05', '2026-10-05'],
+        ['2026-09-28', null],
+      ],
+    );
+  });
+
+  it('is in no symbol', () => {
+    checkNoPlum(documentSymbols(request), 'document');
+    for (const query of ['', 'plum', '2026', 'p']) checkNoPlum(workspaceSymbols([request], query), 'workspace');
+  });
+
+  it('is in no lens, hint, link or action', () => {
+    checkNoPlum(codeLenses(request, { showQuarter: '', showDue: '' }), 'lenses');
+    checkNoPlum(inlayHints(request, { start: 0, end: notes.length }), 'hints');
+    checkNoPlum(documentLinks(request), 'links');
+    for (const offset of openOffsets())
+      checkNoPlum(
+        rewrites(request, offset, 'rewrites').map(({ title, kind }) => [title, kind]),
+        'actions',
+      );
+  });
+
+  it('is in no hover, completion or definition elsewhere', () => {
+    for (const offset of openOffsets()) {
+      const line = notes.slice(0, offset).split('\n').length;
+      checkNoPlum(hover(request, offset) ?? '', `hover in line ${line}`);
+      checkNoPlum(completion(request, offset, { snippets: true }), `completion in line ${line}`);
+      checkNoPlum(definition(request, offset) ?? '', `definition in line ${line}`);
+    }
+  });
+
+  it('is in no completion of what is being typed', () => {
+    for (const typed of ['- [ ] @', '- Focus area: ', '### ', '### Checkpoint ', '- ', '']) {
+      const source = notes.replace('- Toil: fewer pages', `- Toil: fewer pages\n${typed}`);
+      const { documents, series: all, context: own } = openFixture(source);
+      const offset = source.indexOf('fewer pages\n') + 'fewer pages\n'.length + typed.length;
+      const again = { document: documents[0]!, series: all[0]!, context: own };
+      checkNoPlum(completion(again, offset, { snippets: true }), typed);
+    }
+    const agenda = notes.replace('- Focus area: Toil\n', '- Focus area: Toil\n- \n');
+    const { documents, series: all, context: own } = openFixture(agenda);
+    const offset = agenda.indexOf('Toil\n- ') + 'Toil\n- '.length;
+    checkNoPlum(
+      completion({ document: documents[0]!, series: all[0]!, context: own }, offset, { snippets: true }),
+      'agenda',
+    );
+  });
+
+  it('is what these notes are full of', () => {
+    assert.ok(notes.split('\n').filter((line) => /plum/i.test(line)).length > 30);
+    assert.equal(semanticTokens(request).data.length % 5, 0);
+  });
+});
