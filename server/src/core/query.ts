@@ -35,6 +35,12 @@ export function checksFrontMatter({ note, recognition }: Document, series: Serie
   return note.frontMatter?.entries.some(({ key }) => isKnownKey(key.text)) ?? false;
 }
 
+/** Whether editors are told anything about a document: not about a page that only lies where 1:1 documents lie. */
+export function isSpokenOf(document: Document, series: Series): boolean {
+  // Somebody who has just begun to write wants to be offered something.
+  return checksFrontMatter(document, series) || document.note.text.lineCount <= 2;
+}
+
 /** Internships have rules of their own: neither role nor routine is asked of them. */
 export function isInternship(series: Series): boolean {
   return series.documents.some(({ note }) => isInternshipNote(note));

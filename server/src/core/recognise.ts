@@ -99,7 +99,12 @@ const oneOnOneWord = '(?:1-1s?|1on1s?|1-on-1s?|one-on-ones?)';
 /** A whole folder name, or its end after punctuation, as `__one-on-one`. */
 const wordAtEnd = new RegExp(`(?:^|[^\\p{L}\\p{N}])${oneOnOneWord}$`, 'iu');
 const nameStart = new RegExp(`^${oneOnOneWord}(?:$|[^\\p{L}\\p{N}])`, 'iu');
-const oneOnOneTitle = /^#[ \t][^\r\n]{0,80}(?:1[:-]1|1-?on-?1|one-on-one|121)/im;
+const titleWord = '(?:1[:-]1|1[ -]?on[ -]?1|one[ -]on[ -]one|121)';
+/** Underlined titles too. */
+const oneOnOneTitle = new RegExp(
+  `^(?:#[ \\t][^\\r\\n]{0,80}${titleWord}|[^\\r\\n#]{0,80}${titleWord}[^\\r\\n]{0,80}\\r?\\n=)`,
+  'im',
+);
 
 /** `one-on-ones.md`, `1-1 with Loren.md`, `Jo 2025 1-on-1s.md`. */
 function hasOneOnOneName(path: string): boolean {

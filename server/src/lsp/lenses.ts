@@ -33,7 +33,7 @@ export function lensesWith(session: Omit<Session, 'lenses'>): (params: unknown) 
   return (params) => {
     const uri = documentUri(params);
     const key = normal(uri);
-    const request = settings.current.codeLens?.enabled === false ? null : workspace.request(uri);
+    const request = settings.current.codeLens?.enabled === false ? null : workspace.shown(uri);
     if (request === null) {
       shown.delete(key);
       return [];

@@ -35,7 +35,7 @@ export function lensesIn(session: Session, params: unknown): CodeLens[] {
 }
 
 export function hintsIn(session: Session, params: unknown): InlayHint[] {
-  const request = session.workspace.request(documentUri(params));
+  const request = session.workspace.shown(documentUri(params));
   const { range } = objectIn(params);
   if (request === null || session.settings.current.inlayHints?.enabled !== true) return [];
   return inlayHints(request, spanIn(range, request.document.note.text));
@@ -72,17 +72,17 @@ export async function renamed(session: Session, params: unknown): Promise<Worksp
 }
 
 export function linksIn(session: Session, params: unknown): DocumentLink[] {
-  const request = session.workspace.request(documentUri(params));
+  const request = session.workspace.shown(documentUri(params));
   return request === null ? [] : documentLinks(request);
 }
 
 export function foldsIn(session: Session, params: unknown): FoldingRange[] {
-  const request = hasOutline(session) ? session.workspace.request(documentUri(params)) : null;
+  const request = hasOutline(session) ? session.workspace.shown(documentUri(params)) : null;
   return request === null ? [] : foldingRanges(request);
 }
 
 export function symbolsIn(session: Session, params: unknown): DocumentSymbol[] {
-  const request = hasOutline(session) ? session.workspace.request(documentUri(params)) : null;
+  const request = hasOutline(session) ? session.workspace.shown(documentUri(params)) : null;
   return request === null ? [] : documentSymbols(request);
 }
 
@@ -98,7 +98,7 @@ export function tokensIn(session: Session, params: unknown): SemanticTokens {
 }
 
 export function selectionsIn(session: Session, params: unknown): SelectionRange[] | null {
-  const request = session.workspace.request(documentUri(params));
+  const request = session.workspace.shown(documentUri(params));
   const positions = listIn(objectIn(params)['positions']).map(positionIn);
   if (request === null) return null;
   return positions.map((position) => selectionRange(request, request.document.note.text.offsetAt(position)));

@@ -68,7 +68,7 @@ export function actionsFor(session: Session, params: unknown): CodeAction[] {
 
 /** Unasked, only what is about the line of the cursor: the light bulb stays dark elsewhere. */
 function rewritesAt(session: Session, uri: string, offset: number, kinds: readonly string[]): CodeAction[] {
-  const request = session.workspace.request(uri);
+  const request = session.workspace.shown(uri);
   const fits = (kind: string): boolean =>
     kinds.length === 0 || kinds.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const isAsked = kinds.some((asked) => asked.startsWith(rewriteKind) || rewriteKind.startsWith(`${asked}.`));
@@ -88,7 +88,7 @@ export function asked(
 ): { request: Request | null; offset: number; text: Text | null } {
   const uri = documentUri(params);
   const position = positionIn(objectIn(params)['position']);
-  const request = workspace.request(uri);
+  const request = workspace.shown(uri);
   const text = request?.document.note.text ?? null;
   return { request, offset: text?.offsetAt(position) ?? 0, text };
 }

@@ -3,6 +3,7 @@ import type { Day, Role } from '../core/model.ts';
 import { readRole } from '../core/roles/read.ts';
 import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
+import { isSpokenOf } from '../core/query.ts';
 import type { Request } from '../features/request.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Diagnostic } from '../rules/run.ts';
@@ -37,6 +38,8 @@ export interface Workspace {
   /** Every series once, asked about by its first document. Reads what was not read yet. */
   series(): readonly Request[];
   request(uri: string): Request | null;
+  /** The same where there is something to show: null for a page that only lies where 1:1 documents lie. */
+  shown(uri: string): Request | null;
   findings(uri: string): readonly Diagnostic[];
   textOf(uri: string): Text | null;
 }
@@ -132,6 +135,10 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
       return [...bySeries.values()];
     },
     request: (uri) => folderOf(uri).request(uri),
+    shown(uri) {
+      const request = folderOf(uri).request(uri);
+      return request !== null && isSpokenOf(request.document, request.series) ? request : null;
+    },
     findings: (uri) => folderOf(uri).findings(uri),
     textOf: (uri) => folderOf(uri).textOf(uri) ?? builtIn.get(normal(uri))?.text ?? null,
   };
