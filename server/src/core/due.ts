@@ -20,7 +20,8 @@ function writtenDue(text: string, meetingDay: Day | null, options: DueOptions): 
     const word = dueWordBefore(text, outer.start);
     if (word === null && !isWhole(text, outer) && !isTrailing(text, date)) continue;
     const day = dayFrom(date, meetingDay);
-    if (day !== null) return { day, ...phrase(text, { start: word ?? outer.start, end: outer.end }) };
+    if (day !== null)
+      return { day, ...phrase(text, { start: word ?? startWithArticle(text, outer.start), end: outer.end }) };
   }
   return null;
 }
@@ -30,6 +31,15 @@ function dayFrom(date: FoundDate, meetingDay: Day | null): Day | null {
   if (date.doubt !== 'no-year' || meetingDay === null) return date.day;
   const middleOfItsYear = { ...date, doubt: null, day: meetingDay + 152 };
   return assumeYears([middleOfItsYear, date], null)[1]!.day;
+}
+
+/** `Demo on 2026-11-20` is a demo. */
+function startWithArticle(text: string, start: number): number {
+  return (
+    start -
+    (/(?<![\p{L}\p{N}])(?:(?:on|am|le|el|il|em) |@)$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ??
+      0)
+  );
 }
 
 function outerSpan({ start, end, weekday }: FoundDate): Span {

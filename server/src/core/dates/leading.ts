@@ -114,5 +114,5 @@ function isJoin(between: string): boolean {
 function wordsOf(text: string): string[] {
   // A digit on a keycap is a picture, not a number.
   const plain = text.replace(/\d\uFE0F?\u20E3/g, '');
-  return plain.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts';
 
 const dueWord =
-  /(?:(?<![\p{L}\p{N}])(?:due(?: date| on| by)?|deadline|by(?: the)?|bis(?: zum| sp\u00E4testens)?|f\u00E4llig(?: am| bis)?|sp\u00E4testens(?: am| bis)?|frist|d['\u2019]ici(?: le| au)?|avant(?: le)?|pour(?: le)?|au plus tard(?: le)?|\u00E9ch\u00E9ance|antes del?|para(?: el| o)?|hasta(?: el)?|fecha l\u00EDmite|vence(?: el| em)?|entro(?: il| la)?|scadenza|at\u00E9(?: o| a)?|prazo)\s{0,2}[:=]?|[\u{1F4C5}\u{1F4C6}\u{1F5D3}]\uFE0F?)[\s*_]{0,4}[([]{0,2}$/iu;
+  /(?:(?<![\p{L}\p{N}])(?:due(?: date| on| by)?|deadline|by(?: the)?|before|until|no later than|eta|bis(?: zum| sp\u00E4testens)?|f\u00E4llig(?: am| bis)?|sp\u00E4testens(?: am| bis)?|frist|d['\u2019]ici(?: le| au)?|avant(?: le)?|pour(?: le)?|au plus tard(?: le)?|\u00E9ch\u00E9ance|antes del?|para(?: el| o)?|hasta(?: el)?|fecha l\u00EDmite|vence(?: el| em)?|entro(?: il| la)?|scadenza|at\u00E9(?: ao?s?| o)?|prazo)\s{0,2}[:=]?|[\u{1F4C5}\u{1F4C6}\u{1F5D3}]\uFE0F?)[\s*_]{0,4}[([]{0,2}$/iu;
 
 const longestWord = 32;
 

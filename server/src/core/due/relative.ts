@@ -56,7 +56,7 @@ const relativeWords: readonly RelativeWords[] = [
     kind: 'month',
     standsAlone: true,
     pattern:
-      '(?:the )?end of(?: the| this)? month|month[- ]end|eom|ende des monats|monatsende|(?:la )?fin (?:du|de) mois|fin(?:al|ales)? del? mes|fine (?:del )?mese|fi(?:m|nal) do m\u00EAs',
+      '(?:the )?end of(?: the| this)? month|month[- ]end|eom|ende des monats|monatsende|(?:la )?fin (?:du|de) mois|(?:a )?fin(?:al|ales)? del? mes|fine (?:del )?mese|fi(?:m|nal) do m\u00EAs',
   },
   {
     kind: 'quarter',

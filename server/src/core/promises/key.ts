@@ -3,8 +3,13 @@ export function keyOf(text: string): string {
   const key = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(carryRemark, '')
     .replace(/['\u2019]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   return key === '' ? text.trim() : key;
 }
+
+/** What people write behind a promise when they copy it again: `(again…)`, `(still open)`, `(carried over)`. */
+const carryRemark =
+  /\((?:again|still(?: open)?|carried(?: over)?|continued|from last (?:time|week)|nochmal|immer noch|encore|toujours|otra vez|de nuevo|ancora|de novo|ainda)\P{L}*\)\s*$/u;

@@ -29,10 +29,17 @@ export function namesIn(list: string): string[] | null {
   const names = list
     .trim()
     .split(/\s*[+&/,]\s*|\s+(?:and|und|et|y|e)\s+/u)
-    .map((name) => name.replace(/^\[{1,2}|\]{1,2}$/g, '').trim());
+    .map((name) =>
+      name
+        .replace(ornament, '')
+        .replace(/^\[{1,2}|\]{1,2}$/g, '')
+        .trim(),
+    );
   return names.length <= 5 && names.every((name) => oneName.test(name)) ? names : null;
 }
 
+/** Emoji before a name. */
+const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u;
 const oneName = /^@?\p{L}[\p{L}\p{M}\p{N}'\u2019._-]{0,40}(?: \p{L}[\p{L}\p{M}\p{N}'\u2019._-]{0,40}){0,2}$/u;
 const handle = '@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]*';
 const between = '(?:\\s*[,&+/]\\s*|\\s+(?:and|und|et|y|e)\\s+|\\s+)';

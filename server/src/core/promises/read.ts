@@ -105,7 +105,9 @@ function visitRollingList(section: Section, reading: PromiseReading, found: Writ
     const spoken = { ...entry, text: entry.text.split('=>')[0]!.trim() };
     const [promise] = written(spoken, above, reading);
     if (promise === undefined) continue;
-    const label = promise.owners.find(({ form }) => form === 'label');
+    const label = promise.owners.find(
+      ({ form }) => form === 'label' || (form === 'parentheses' && promise.text.startsWith('(')),
+    );
     const { text, key } = label ?? promise;
     const owner = tag === 'TODO' ? 'report' : 'manager';
     found.push({ ...promise, owners: [{ form: 'tag', names: [owner], text, key }] });

@@ -13,7 +13,7 @@ const trail =
 const actions = new RegExp(`^${action}$`, 'u');
 const actionWords = new RegExp(`(?<![\\p{L}\\p{N}])${action}(?![\\p{L}\\p{N}])`, 'u');
 const agendaWords =
-  /(?<![\p{L}\p{N}])(?:agenda|topics?|talking points|discussion (?:points|topics|items)|(?:to|for) discuss(?:ion)?|questions?|parking lot|check-?lists?|prep|preparation|ideas|tagesordnung|themen|fragen|vorbereitung|checkliste|ordre du jour|sujets|pr\u00E9paration|temas|orden del d\u00EDa|preguntas|preparaci\u00F3n|argomenti|ordine del giorno|domande|preparazione|pauta|t\u00F3picos|perguntas|prepara\u00E7\u00E3o)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:agenda|topics?|talking points|discussion (?:points|topics|items)|(?:to|for) discuss(?:ion)?|questions?|parking lot|check-?lists?|prep|preparation|ideas|next (?:time|meeting|1[:-]1|one-on-one|sync)|n\u00E4chstes mal|la prochaine fois|tagesordnung|themen|fragen|vorbereitung|checkliste|ordre du jour|sujets|pr\u00E9paration|temas|orden del d\u00EDa|preguntas|preparaci\u00F3n|argomenti|ordine del giorno|domande|preparazione|pauta|t\u00F3picos|perguntas|prepara\u00E7\u00E3o)(?![\p{L}\p{N}])/u;
 
 /** What stands under a title. Checkpoints, summaries and the like are closed: what they hold is no promise. */
 export function kindOfTitle(title: string, meaning: Meaning | null): TitleKind {
