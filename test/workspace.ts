@@ -73,24 +73,28 @@ export function openWorkspace(files: readonly File[], today = defaultToday, list
     documents.filter(({ recognition }) => recognition.recognised),
     context,
   );
+  // Not needed by most, and the most work of all.
+  let diagnostics: readonly Diagnostic[] | undefined;
   return {
     context,
     configuration: configurationFile,
     documents,
     series,
-    diagnostics: [
-      ...(configurationFile === null ? [] : checkConfiguration(configurationFile, context, list)),
-      ...own.flatMap((role) => checkRole(role, context, list)),
-      ...series.flatMap((each) => checkSeries(each, context, list)),
-      ...(configurationFile === null
-        ? []
-        : checkStaffing(
-            configurationFile,
-            series.flatMap((each) => seatOf(each, context) ?? []),
-            context,
-            list,
-          )),
-    ],
+    get diagnostics() {
+      return (diagnostics ??= [
+        ...(configurationFile === null ? [] : checkConfiguration(configurationFile, context, list)),
+        ...own.flatMap((role) => checkRole(role, context, list)),
+        ...series.flatMap((each) => checkSeries(each, context, list)),
+        ...(configurationFile === null
+          ? []
+          : checkStaffing(
+              configurationFile,
+              series.flatMap((each) => seatOf(each, context) ?? []),
+              context,
+              list,
+            )),
+      ]);
+    },
   };
 }
 

@@ -23,7 +23,7 @@ const documentCommands: ReadonlyMap<string, DocumentCommand> = new Map([
   ['oneOnOne.startMeeting', ({ document, series, context }) => startMeeting(document, series, context)],
   ['oneOnOne.insertCheckpoint', ({ document, series, context }) => startQuarter(document, series, context)],
   ['oneOnOne.startQuarter', ({ document, series, context }) => startQuarter(document, series, context)],
-  ['oneOnOne.closeQuarter', ({ document, series, context }) => closeQuarter(document, series, context)],
+  ['oneOnOne.closeQuarter', ({ series, context }) => closeQuarter(series, context)],
   ['oneOnOne.insertStandingAgenda', ({ document, series, context }) => insertStandingAgenda(document, series, context)],
 ]);
 

@@ -7,6 +7,7 @@ import { writtenBy, newFile, type Written } from './edits.ts';
 import { invalidParams, listIn, objectIn, positionIn, textIn } from './params.ts';
 import { serverCommands, type CommandAnswer, type ServerCommand } from './protocol.ts';
 import type { Session } from './session.ts';
+import { below } from './uris.ts';
 import { placeIn } from './places.ts';
 
 export async function executeCommand(session: Session, params: unknown): Promise<CommandAnswer> {
@@ -52,7 +53,14 @@ async function carriedOut(
     const { document, at } = writing;
     return { outcome: 'unchanged', reason: null, place: at && placeIn(document, at) };
   }
-  return applied(session, writtenBy(session, writing, session.workspace.folderOf(uri).uri), name);
+  const folder = session.workspace.folderOf(uri).uri;
+  if (writing.is === 'new-file' && folder !== null) {
+    const file = below(folder, writing.path);
+    const start = { line: 0, character: 0 };
+    if (session.workspace.textOf(file) !== null)
+      return { outcome: 'unchanged', reason: null, place: { uri: file, range: { start, end: start } } };
+  }
+  return applied(session, writtenBy(session, writing, folder), name);
 }
 
 async function newDocument(session: Session, argument: Record<string, unknown>): Promise<CommandAnswer> {

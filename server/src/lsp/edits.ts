@@ -1,5 +1,6 @@
 /** What is to be written, as the protocol's edits: versioned where the client can, and a file made where there is none. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Span } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
 import { editText, textOf } from '../core/text.ts';
 import type { Writing } from '../core/write/writing.ts';
@@ -23,22 +24,32 @@ export function writtenBy(
   if (writing.is === 'new-file')
     return newFile(session, folder === null ? null : below(folder, writing.path), writing.text, writing.cursor);
   const { note, uri } = writing.document;
-  const edits = writing.edits.flatMap(({ at, newText }) => {
-    const span = spanOf(note, at);
-    return span === null ? [] : [{ span, newText }];
-  });
+  const edits = spansOf(writing);
   const [first] = edits;
   if (first === undefined) return null;
   const before = edits.filter(({ span }) => span.end <= first.span.start && span !== first.span);
   const shift = before.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   const at = first.span.start + shift + writing.cursor;
   const after = editText(note.text, edits);
+  const all = [writing, ...writing.elsewhere].map((each) => [each.document.uri, textEdits(each)] as const);
   return {
-    edit: editFor(session, {
-      changes: { [uri]: edits.map(({ span, newText }): TextEdit => ({ range: rangeOf(note.text, span), newText })) },
-    }),
+    edit: editFor(session, { changes: Object.fromEntries(all) }),
     place: { uri, range: rangeOf(after, { start: at, end: at }) },
   };
+}
+
+type InDocument = Pick<Extract<Writing, { is: 'edits' }>, 'document' | 'edits'>;
+
+function textEdits(part: InDocument): TextEdit[] {
+  const { text } = part.document.note;
+  return spansOf(part).map(({ span, newText }) => ({ range: rangeOf(text, span), newText }));
+}
+
+function spansOf({ document, edits }: InDocument): { span: Span; newText: string }[] {
+  return edits.flatMap(({ at, newText }) => {
+    const span = spanOf(document.note, at);
+    return span === null ? [] : [{ span, newText }];
+  });
 }
 
 export function newFile({ client }: Session, uri: string | null, text: string, cursor: number): Written | null {

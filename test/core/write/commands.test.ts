@@ -4,12 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formatDay } from '../../../server/src/core/calendar.ts';
 import { spanOf } from '../../../server/src/core/parse.ts';
+import { isOpen } from '../../../server/src/core/state.ts';
 import { applyEdits } from '../../../server/src/core/text.ts';
 import { closePromise, type Closing } from '../../../server/src/core/write/close-promise.ts';
 import { newDocumentText } from '../../../server/src/core/write/new-document.ts';
 import type { Writing } from '../../../server/src/core/write/writing.ts';
 import { writingOf } from '../../../server/src/features/commands.ts';
+import type { Request } from '../../../server/src/features/request.ts';
 import { readFixture } from '../../fixture.ts';
+import { corpus, seriesFolders } from '../../notes.ts';
 import { openWorkspace, type File, type Workspace } from '../../workspace.ts';
 
 const commands = [
@@ -21,20 +24,33 @@ const commands = [
 
 type Command = (typeof commands)[number];
 
-function run(command: Command, workspace: Workspace): Writing {
-  const document = workspace.documents[0]!;
-  const series = workspace.series.find(({ documents }) => documents.includes(document))!;
-  return writingOf(command, { document, series, context: workspace.context })!;
+/** Asked in the first file, or in that of a path. */
+function run(command: Command, workspace: Workspace, path = workspace.documents[0]!.path): Writing {
+  return writingOf(command, requestFor(workspace, path)!)!;
+}
+
+/** Null where the file is no 1:1 document. */
+function requestFor({ documents, series, context }: Workspace, path: string): Request | null {
+  const document = documents.find((each) => each.path === path)!;
+  const own = series.find((each) => each.documents.includes(document));
+  return own === undefined ? null : { document, series: own, context };
 }
 
 /** The files after what was written. */
 function after(files: readonly File[], writing: Writing): File[] {
-  if (writing.is === 'new-file') return [...files, { path: writing.path, text: writing.text }];
+  if (writing.is === 'new-file') {
+    const { path, text } = writing;
+    return files.some((file) => file.path === path) ? [...files] : [...files, { path, text }];
+  }
   if (writing.is !== 'edits') return [...files];
-  const { document } = writing;
-  const edits = writing.edits.map(({ at, newText }) => ({ span: spanOf(document.note, at)!, newText }));
-  const text = applyEdits(document.note.text.toString(), edits);
-  return files.map((file) => (file.path === document.path ? { ...file, text } : file));
+  return [writing, ...writing.elsewhere].reduce<File[]>(
+    (now, { document, edits }) => {
+      const spans = edits.map(({ at, newText }) => ({ span: spanOf(document.note, at)!, newText }));
+      const text = applyEdits(document.note.text.toString(), spans);
+      return now.map((file) => (file.path === document.path ? { ...file, text } : file));
+    },
+    [...files],
+  );
 }
 
 /** The command writes exactly this into the first file. */
@@ -46,20 +62,23 @@ function checkWriting(command: Command, source: string, expected: string, today?
 }
 
 /** Nothing that was there is gone or changed, and doing it again changes nothing. */
-function checkOwned(command: Command, files: readonly File[], today: string): void {
-  const writing = run(command, openWorkspace(files, today));
+function checkOwned(command: Command, files: readonly File[], today: string, path?: string): void {
+  const writing = run(command, openWorkspace(files, today), path);
   if (writing.is === 'edits') {
-    for (const { at } of writing.edits) assert.equal(at.start, at.end, 'it inserts and replaces nothing');
-    const { eol } = writing.document.note.text;
-    for (const { newText } of writing.edits) {
-      assert.ok(!newText.replaceAll(eol, '').match(/[\r\n]/), 'it breaks lines as the document does');
-      assert.ok(!/[\uE000-\uE0FF]/.test(newText), 'it leaves no marks of ours');
+    for (const { document, edits } of [writing, ...writing.elsewhere]) {
+      for (const { at, newText } of edits) {
+        assert.equal(at.start, at.end, 'it inserts and replaces nothing');
+        assert.ok(
+          !newText.replaceAll(document.note.text.eol, '').match(/[\r\n]/),
+          'it breaks lines as the document does',
+        );
+        assert.ok(!/[\uE000-\uE0FF]/.test(newText), 'it leaves no marks of ours');
+      }
     }
   }
   const written = after(files, writing);
-  const again = run(command, openWorkspace(written, today));
-  assert.ok(again.is === 'unchanged' || again.is === 'impossible', `again: ${again.is}`);
-  assert.deepEqual(after(written, again), written);
+  const again = run(command, openWorkspace(written, today), path);
+  assert.deepEqual(after(written, again), written, 'doing it again changes nothing');
 }
 
 const head = `---
@@ -197,6 +216,34 @@ describe('start meeting', () => {
     checkOwned('oneOnOne.startMeeting', files, '2026-11-24');
   });
 
+  it('makes a file beside one that holds a meeting without a date in its name, once', () => {
+    const files = [{ path: 'one-on-ones/dana.md', text: '# 1:1 Dana, 2026-11-17\n\n- Fine\n' }];
+    const writing = run('oneOnOne.startMeeting', openWorkspace(files));
+    assert.ok(writing.is === 'new-file');
+    assert.equal(writing.path, 'one-on-ones/dana-2026-11-24.md');
+    assert.equal(writing.text, '# 1:1 Dana, 2026-11-24\n');
+    checkOwned('oneOnOne.startMeeting', files, '2026-11-24');
+  });
+
+  it('writes the year where dates have none and it is another one now', () => {
+    const source = `${head}\n## December 21\n\n- a\n\n## December 14, 2026\n\n- b\n`;
+    checkWriting(
+      'oneOnOne.startMeeting',
+      source,
+      source.replace('## December 21', '## January 4, 2027\n\n## December 21'),
+      '2027-01-04',
+    );
+  });
+
+  it('goes on in the file that the pair went on in', () => {
+    const note = (date: string): string => `${head}\n## ${date}\n\n- a\n`;
+    const source = `//- one-on-ones/dana-2025.md\n${note('2025-11-24')}//- one-on-ones/dana-2026.md\n${note('2026-11-17')}`;
+    const { files } = readFixture(source);
+    const [old, current] = after(files, run('oneOnOne.startMeeting', openWorkspace(files)));
+    assert.equal(old!.text, files[0]!.text);
+    assert.match(current!.text, /## 2026-11-24\n\n## 2026-11-17/);
+  });
+
   it('starts the first meeting of a document', () => {
     checkWriting('oneOnOne.startMeeting', `${head}\nHello.\n`, `${head}\nHello.\n\n## 2026-11-24\n`);
   });
@@ -209,6 +256,11 @@ describe('start quarter', () => {
     const [file] = after(files, run('oneOnOne.startQuarter', openWorkspace(files)));
     assert.match(file!.text, /- Holidays\n\n### Checkpoint 2026-Q4\n\n#### Focus area:\n\n\*\*Responsibility:\*\*\n/);
     assert.ok(!/[ \t]$/m.test(file!.text));
+  });
+
+  it('plans no quarter in a meeting further back than the quarter before', () => {
+    const source = `${head}\n## 2026-06-28\n\n- Late\n`;
+    assert.equal(run('oneOnOne.startQuarter', openWorkspace(readFixture(source).files)).is, 'impossible');
   });
 
   it('plans ahead in the newest meeting where the quarter has none', () => {
@@ -247,6 +299,16 @@ ${checkpoint}
       .replace('| growing |', '| growing | |')
       .replace('| Alerts\n', '| Alerts | |\n');
     checkWriting('oneOnOne.closeQuarter', source, expected);
+  });
+
+  it('writes the summary in the last meeting and the column in the page beside it, at once', () => {
+    const page = `${head}\n## EFW\n\n| Area | 2026-Q3 |\n| --- | --- |\n| Toil reduction | growing |\n`;
+    const meeting = `---\nreport: Dana Reyes\nmanager: Sam Osei\n---\n\n# 2026-11-23\n\n${checkpoint}\n- Toil reduction: less\n`;
+    const { files } = readFixture(`//- one-on-ones/dana.md\n${page}//- one-on-ones/dana/2026-11-23.md\n${meeting}`);
+    const [pageAfter, meetingAfter] = after(files, run('oneOnOne.closeQuarter', openWorkspace(files)));
+    assert.match(pageAfter!.text, /\| Area \| 2026-Q3 \| 2026-Q4 \|/);
+    assert.match(meetingAfter!.text, /## Summary 2026-Q4/);
+    checkOwned('oneOnOne.closeQuarter', files, '2026-11-24');
   });
 
   it('drafts the summary in the last meeting', () => {
@@ -312,20 +374,57 @@ describe('new document', () => {
 });
 
 describe('every command', () => {
-  // Running documents only: what doing it twice means in a file that holds one meeting is not settled yet.
   const folder = new URL('../../../examples/one-on-ones/', import.meta.url);
-  const notes = readdirSync(folder).map((name) => ({
-    path: `one-on-ones/${name}`,
-    text: readFileSync(new URL(name, folder), 'utf8'),
-  }));
-  for (const command of commands) {
-    it(`${command} owns what it inserts and nothing else in the example notes, and is done once`, () => {
-      for (const file of notes) {
-        for (const today of ['2026-11-24', '2026-12-30', '2027-01-04']) {
-          checkOwned(command, [file], today);
-          checkOwned(command, [{ ...file, text: file.text.replaceAll('\n', '\r\n') }], today);
-        }
+  const examples = readdirSync(folder).map((name) => {
+    const path = `one-on-ones/${name}`;
+    return { path, files: [{ path, text: readFileSync(new URL(name, folder), 'utf8') }] };
+  });
+  const brought = corpus
+    .filter(({ isPartOfSeries }) => !isPartOfSeries)
+    .map(({ path, text, settings }) => ({ path, files: [...settings, { path, text }] }));
+  const together = seriesFolders.flatMap(({ files }) =>
+    files.filter(({ path }) => path.endsWith('.md')).map(({ path }) => ({ path, files })),
+  );
+  const all = [...examples, ...brought, ...together].flatMap(({ path, files }) => {
+    const request = requestFor(openWorkspace(files), path);
+    return request === null ? [] : [{ path, files, request, days: daysAfter(request) }];
+  });
+
+  it('is tried on many documents', () => assert.ok(all.length >= 60, String(all.length)));
+
+  const isLong = process.env['LONG'] !== undefined;
+  const often = isLong ? 'on every day and with both line breaks' : 'on one day each (LONG=1: on all of them)';
+  for (const [which, command] of commands.entries()) {
+    it(`${command} owns what it inserts and nothing else, and is done once, in every document, ${often}`, () => {
+      for (const [index, { path, files, days }] of all.entries()) {
+        const breaks = files.map((file) => ({ ...file, text: file.text.replace(/\r?\n/g, '\r\n') }));
+        const tries = days.flatMap((day) => [files, breaks].map((text) => ({ day, text })));
+        const own = isLong ? tries : [tries[(index + which) % tries.length]!];
+        for (const { day, text } of own) checkOwned(command, text, day, path);
       }
-    });
+    }).timeout(60_000);
   }
+
+  it('closing a promise changes its sign and nothing else, once, in every document', () => {
+    for (const { path, files, request } of all) {
+      const { document, series } = request;
+      for (const [index, { newest, state }] of series.promises.entries()) {
+        if (newest.document !== document || !isOpen(state)) continue;
+        const closing = index % 2 === 0 ? 'done' : 'dropped';
+        const writing = closePromise(document, series, spanOf(document.note, newest.written.words)!.start, closing);
+        assert.ok(writing.is === 'edits' && writing.edits.length === 1, path);
+        const { at, newText } = writing.edits[0]!;
+        assert.ok(at.end - at.start <= '[in progress]'.length, path);
+        assert.match(newText, /^(?:\[[x>-]\] ?|[\u2705\u274C] |\w+)$/);
+        const again = requestFor(openWorkspace(after(files, writing)), path)!;
+        assert.equal(again.series.promises[index]!.state, closing, `${path}: ${again.series.promises[index]!.text}`);
+      }
+    }
+  }).timeout(60_000);
 });
+
+/** The day of the newest meeting, a week later, and after the quarter. */
+function daysAfter({ series, context }: Request): string[] {
+  const last = series.meetings.at(-1)?.day ?? context.today;
+  return [last, last + 7, last + 95].map(formatDay);
+}

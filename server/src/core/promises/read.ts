@@ -1,11 +1,12 @@
 /** The promises that a region holds, as its own sections say. */
-import type { Entry, Section, TargetState, WrittenOwner, WrittenPromise } from '../model.ts';
+import type { Entry, Section, WrittenOwner, WrittenPromise } from '../model.ts';
 import { meaningOf, type Scope } from '../names.ts';
 import { isRollingList } from '../rolling-list.ts';
 import { stateOf } from '../state.ts';
 import { dueIn, type DueReading } from './due-in.ts';
 import { keyOf } from './key.ts';
 import { namesIn, ownersIn } from './owners.ts';
+import { withoutSigns } from './signs.ts';
 import { promisesInTable } from './table.ts';
 import { kindOfTitle, ownerInTitle } from './titles.ts';
 
@@ -153,23 +154,6 @@ function stateAt(entry: Entry, tag: string | null): WrittenPromise['stateAt'] {
   if (tag === null) return null;
   return { form: 'tag', place: { ...entry.words, end: entry.words.start + tag.length } };
 }
-
-/** Ticks and crosses that people write instead of a checkbox, and the signs of task lists for other dates and priority. */
-function withoutSigns(text: string): { readonly text: string; readonly state: TargetState } {
-  const plain = text
-    .replace(otherSigns, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:\u2192|\u27A1\uFE0F?|[-=]>) ?/u, '');
-  const found = /^(?:(?<tick>[\u2705\u2714\u2611]\uFE0F?|DONE\b:?)|(?<cross>\u274C|DROPPED\b:?))\s*/u.exec(plain);
-  if (found !== null)
-    return { text: plain.slice(found[0].length), state: found.groups!.tick === undefined ? 'dropped' : 'done' };
-  const end = /\s*(?:[\u2705\u2714]\uFE0F?|\((?:done|erledigt|fait|hecho|fatto|feito)\))$/iu.exec(plain);
-  return end === null ? { text: plain, state: 'open' } : { text: plain.slice(0, end.index), state: 'done' };
-}
-
-const otherSigns =
-  /[\u2795\u{1F6EB}\u23F3\u2705\u274C]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[\u23EB\u23EC\u{1F53A}\u{1F53C}\u{1F53D}]\uFE0F?/gu;
 
 /** A list with nothing in it, or a template's placeholder. */
 function isNothing(text: string): boolean {

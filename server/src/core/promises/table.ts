@@ -4,6 +4,7 @@ import { fold, type Scope } from '../names.ts';
 import { dueIn, type DueReading } from './due-in.ts';
 import { keyOf } from './key.ts';
 import { namesIn, ownersIn } from './owners.ts';
+import { withoutSigns } from './signs.ts';
 
 type Column = 'action' | 'owner' | 'due' | 'status' | 'number' | 'other';
 
@@ -48,7 +49,9 @@ export function promisesInTable(
   return table.rows.flatMap((row): WrittenPromise[] => {
     const cell = row[textColumn];
     if (cell === undefined || !/[\p{L}\p{N}]/u.test(cell.text)) return [];
-    const own = dueIn(cell.text, reading);
+    // Without a status, a sign before the words says what became of it, as in a list.
+    const { text: spoken, state: said } = withoutSigns(cell.text);
+    const own = dueIn(spoken, reading);
     const due = at(row, 'due');
     const status = at(row, 'status');
     const who = at(row, 'owner');
@@ -62,7 +65,7 @@ export function promisesInTable(
         owners: isNamed ? [{ form: 'column', names, text: own.text, key }] : ownersIn(own.text),
         titles: reading.titles,
         due: (due === null ? null : dueIn(due.text, reading).due) ?? own.due,
-        state: status === null ? 'open' : stateIn(status.text, fold(table.header[columns.indexOf('status')]!.text)),
+        state: status === null ? said : stateIn(status.text, fold(table.header[columns.indexOf('status')]!.text)),
         place: { ...row[0]!.place, end: row.at(-1)!.place.end },
         words: cell.place,
         stateAt: status === null || status.text === '' ? null : { form: 'cell', place: status.place },

@@ -26,6 +26,8 @@ function wordsOf(thread: PromiseThread, { note }: Document): string {
   const { written, day } = thread.newest;
   const source = sourceOf(note, written.words)
     .replace(/\s*(?:\r\n|\n|\r)\s*/g, ' ')
+    // A box that markdown takes for text, as one behind a number or without a blank.
+    .replace(/^\[[ \w/<>~-]?\]/, '')
     .trim();
   const isRow = written.dueAt !== null || thread.newest.ownerForm === 'column' || written.stateAt?.form === 'cell';
   if (isRow || thread.newest.ownerForm === 'title') return fromParts(thread, source);

@@ -1,31 +1,47 @@
 /** Close Quarter: the summary drafted from the record, and the worksheet's column for the quarter. */
 import type { Context } from '../context.ts';
-import type { DatedMeeting, Document, QuarterRecord, Series } from '../model.ts';
+import type { DatedMeeting, Document, Quarter, QuarterRecord, Series } from '../model.ts';
 import { focusAreasOf } from '../query.ts';
 import { blockAfter, listMarkOf, type Insertion } from './habits.ts';
 import { summaryLines, summaryTitle } from './summary.ts';
 import { columnAdded } from './worksheet-column.ts';
-import { edits, impossible, unchanged, type Writing } from './writing.ts';
+import { impossible, unchanged, type Writing } from './writing.ts';
 
-/**
- * Of the newest quarter that has begun and has focus areas. Both are written where the document holds both; a worksheet
- * in another file of the series gets its column when the command is given there.
- */
-export function closeQuarter(document: Document, series: Series, context: Context): Writing {
+/** Of the newest quarter that has begun and has focus areas; the worksheet may stand in another file of the series. */
+export function closeQuarter(series: Series, context: Context): Writing {
   const record = series.quarters.findLast(
     (each) => each.quarter.start <= context.today && each.last !== null && focusAreasOf(each).length > 0,
   );
   if (record === undefined || record.last === null) return impossible('No quarter with focus areas has begun yet.');
   const { last, summaries } = record;
   const [written] = summaries;
-  const target = written === undefined ? last.document : document;
-  const column = series.worksheets
-    .filter((each) => each.document === target)
-    .flatMap(({ worksheet }) => columnAdded(target.note, worksheet, record.quarter));
-  if (written !== undefined)
-    return column.length === 0 ? unchanged(written.document, written.summary.title.place) : edits(target, column);
+  const inDocuments = columnsAdded(series, record.quarter);
+  if (written !== undefined) {
+    const [first, ...elsewhere] = inDocuments;
+    if (first === undefined) return unchanged(written.document, written.summary.title.place);
+    return { ...first, is: 'edits', cursor: 0, elsewhere };
+  }
   const summary = summaryInserted(record, last, series);
-  return edits(target, [summary, ...column], summary.newText.trimEnd().length);
+  const beside = inDocuments.find(({ document }) => document === last.document)?.edits ?? [];
+  return {
+    is: 'edits',
+    document: last.document,
+    edits: [summary, ...beside],
+    cursor: summary.newText.trimEnd().length,
+    elsewhere: inDocuments.filter(({ document }) => document !== last.document),
+  };
+}
+
+/** The worksheet's column, in each document that has one to add. */
+function columnsAdded(
+  { documents, worksheets }: Series,
+  quarter: Quarter,
+): { document: Document; edits: Insertion[] }[] {
+  return documents.flatMap((document) => {
+    const own = worksheets.filter((each) => each.document === document);
+    const edits = own.flatMap(({ worksheet }) => columnAdded(document.note, worksheet, quarter));
+    return edits.length === 0 ? [] : [{ document, edits }];
+  });
 }
 
 /** The edit that writes the summary below the quarter's last meeting. `blank` stands where the notes hold nothing. */
@@ -45,7 +61,7 @@ export function summaryInserted(
     listMark: listMarkOf(document.note),
     title: summaryTitle(record.quarter, earlier),
     blank,
-  }).map((line) => (line.trim() === '' ? '' : line));
+  }).map((line) => line.trimEnd());
   return blockAfter(document.note, meeting.place, lines);
 }
 

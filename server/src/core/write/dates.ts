@@ -1,5 +1,5 @@
 /** Writing dates where others stand: in their form, their language, and with the weekday beside them. */
-import { civil, weekday as weekdayOf } from '../calendar.ts';
+import { civil, formatDay, weekday as weekdayOf } from '../calendar.ts';
 import { writeDate, writeWeekday } from '../dates.ts';
 import type { Day, FileDate, Note, Place, WrittenDate } from '../model.ts';
 import { sourceOf, type Insertion } from './habits.ts';
@@ -38,6 +38,15 @@ export function withYear(note: Note, date: DateAt, day: Day): Insertion | null {
   const at = exactPlace(note, date);
   const newText = yearAfter(date.form, civil(day).year);
   return at === null || newText === null ? null : { at: { ...at, start: at.end }, newText };
+}
+
+/** A day in the form of other dates; one without a year gets it, where the year is another than theirs. */
+export function writeBeside(day: Day, form: string, earlier: Day | null): string {
+  const written = writeDate(day, form);
+  const { year } = civil(day);
+  if (/\{y{2,4}\}/.test(form) || earlier === null || civil(earlier).year === year) return written;
+  const added = yearAfter(form, year);
+  return added === null ? formatDay(day) : written + added;
 }
 
 /** `Nov 2` is followed by `, 2026`, `2 November` by ` 2026`, `2 de noviembre` by ` de 2026`, `02.11.` by `2026`. */

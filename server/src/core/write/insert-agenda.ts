@@ -6,12 +6,21 @@ import { titleLine } from './checkpoint.ts';
 import { blockBefore, listMarkOf } from './habits.ts';
 import { edits, impossible, unchanged, type Writing } from './writing.ts';
 
+/** In a file that is one meeting, all that stands in it is of that meeting. */
+function holdsOneMeeting({ note }: Document): boolean {
+  return note.meetings.some(({ depth }) => depth <= 1) && note.meetings.length === 1;
+}
+
 /** Above the first meeting or quarter heading, at its level. Changes nothing where the series has an agenda. */
 export function insertStandingAgenda(document: Document, series: Series, context: Context): Writing {
   const [written] = series.agendas;
   if (written !== undefined) return unchanged(written.document, written.agenda.title.place);
   const record = newestInForce(series, context);
-  const target = record?.checkpoints[0]?.document ?? document;
+  const target = [record?.checkpoints[0]?.document, document, ...series.documents].find(
+    (each) => each !== undefined && !holdsOneMeeting(each),
+  );
+  if (target === undefined)
+    return impossible('An agenda stands outside meetings, and each file of this series holds one. Make a page for it.');
   const { note } = target;
   const first = note.regions.find(({ kind }) => kind === 'meeting' || kind === 'quarter' || kind === 'standing');
   const start = first?.section ?? note.regions.find(({ section }) => section !== null)?.section ?? null;

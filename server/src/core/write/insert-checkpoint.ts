@@ -1,7 +1,7 @@
 /** Start Quarter: the quarter's checkpoint, ready to be filled in. */
 import type { Context } from '../context.ts';
 import { quarterOf } from '../calendar.ts';
-import type { DatedMeeting, Document, QuarterRecord, Series } from '../model.ts';
+import type { DatedMeeting, Day, Document, Quarter, QuarterRecord, Series } from '../model.ts';
 import { isCurrent } from '../quarters.ts';
 import { findQuarterLabel } from '../quarter-labels.ts';
 import { canonicalForm, checkpointLines, formOf, type AreaDraft } from './checkpoint.ts';
@@ -19,13 +19,19 @@ export function startQuarter(document: Document, series: Series, context: Contex
   const place = record?.first ?? series.meetings.at(-1) ?? null;
   if (record === undefined || place === null)
     return impossible('A checkpoint stands in a meeting, and this series has none yet. Start a meeting first.');
-  if (place.meeting.depth === 0 && place.document !== document && record.first === null)
+  const isFarBack = record.first === null && !isQuarterBefore(place.day, record.quarter, context);
+  const isOwnFile = record.first === null && place.meeting.depth === 0 && place.document !== document;
+  if (isFarBack || isOwnFile)
     return impossible('No meeting of this quarter has been started yet. Start a meeting first.');
   const blank: AreaDraft = { title: '', responsibility: '', entry: '' };
   const edit = checkpointInserted([blank, blank], record, place, series, context);
   const newText = edit.newText.replace(/[ \t]+(?=\r?\n|\r|$)/g, '');
   const firstBlank = newText.search(/:(?=\r?\n|$)/);
   return edits(place.document, [{ ...edit, newText }], firstBlank < 0 ? newText.length : firstBlank + 1);
+}
+
+function isQuarterBefore(day: Day, { start }: Quarter, { configuration }: Context): boolean {
+  return quarterOf(day, configuration.quarters).end + 1 >= start;
 }
 
 /** The edit that writes a checkpoint below a meeting, in the form of the pair's last one. */

@@ -1,9 +1,10 @@
 /** The lines that open a meeting, written as the pair wrote those of their last meetings. */
 import { formatDay } from '../calendar.ts';
-import { commonForm, writeDate, writeWeekday } from '../dates.ts';
+import { commonForm, writeWeekday } from '../dates.ts';
 import type { Day, Meeting, Note, Span } from '../model.ts';
 import { spanOf } from '../parse.ts';
 import { titleLine } from './checkpoint.ts';
+import { writeBeside } from './dates.ts';
 
 /** `models` are meetings of one note with a heading, the latest first. */
 export function openingLines(note: Note, models: readonly Meeting[], day: Day): string[] {
@@ -18,7 +19,7 @@ export function openingLines(note: Note, models: readonly Meeting[], day: Day): 
       : parts.date.replace(weekdayHole, () => writeWeekday(day, model.date.weekday!.form));
   const written =
     counted(parts.before, earlier?.before) +
-    date.replace(dateHole, () => writeDate(day, form)) +
+    date.replace(dateHole, () => writeBeside(day, form, model.date.day)) +
     tail(parts.after, earlier?.after);
   return written.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
 }

@@ -1,4 +1,5 @@
 /** Start Meeting: today's section, with the open promises and the standing agenda at hand. */
+import { formatDay } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { fileNameDate, writeDate } from '../dates.ts';
 import type { DatedMeeting, Day, Document, Meeting, Section, Series } from '../model.ts';
@@ -12,15 +13,16 @@ import { edits, impossible, unchanged, type Writing } from './writing.ts';
 
 /**
  * A section for today in the document, or a file beside the others where each meeting has one. Changes nothing where
- * the series has a meeting today. Never throws.
+ * the series has a meeting today. Never throws. `front` is the document in front.
  */
-export function startMeeting(document: Document, series: Series, context: Context): Writing {
+export function startMeeting(front: Document, series: Series, context: Context): Writing {
   const { today } = context;
   const held = series.meetings.find(({ day }) => day === today);
   if (held !== undefined) return unchanged(held.document, held.meeting.heading?.place ?? held.meeting.date.place);
   const past = series.meetings.filter(({ day }) => day < today);
   const latest = past.at(-1) ?? null;
   if (latest !== null && hasOwnFile(latest)) return newFile(latest, past, series, today);
+  const document = homeOf(front, past, today);
   const { note } = document;
   const models = past
     .filter((dated) => dated.document === document && dated.meeting.depth > 0)
@@ -42,6 +44,16 @@ export function startMeeting(document: Document, series: Series, context: Contex
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+const someWeeks = 62;
+
+/** The document in front, unless the pair has gone on in another one: last year's file, a page beside the log. */
+function homeOf(front: Document, past: readonly DatedMeeting[], today: Day): Document {
+  const latest = past.at(-1);
+  if (latest === undefined || today - latest.day > someWeeks) return front;
+  const own = past.findLast((dated) => dated.document === front);
+  return own !== undefined && latest.day - own.day <= someWeeks ? front : latest.document;
+}
 
 /** The standing agenda as a comment, the sections that every meeting has, and the promises under the name for them. */
 function bodyLines(document: Document, models: readonly Meeting[], series: Series, depth: number): string[] {
@@ -100,10 +112,6 @@ function hasOwnFile({ meeting, document: { note, path }, day }: DatedMeeting): b
 function newFile(latest: DatedMeeting, past: readonly DatedMeeting[], series: Series, today: Day): Writing {
   const { path, note } = latest.document;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const date = fileNameDate(name);
-  if (date === null || date.day !== latest.day)
-    return impossible('Each meeting has a file of its own here, but the names of the files say no date.');
-  const newName = name.slice(0, date.start) + writeDate(today, date.form) + name.slice(date.end);
   const { eol } = note.text;
   const head = headOf(latest, today);
   const models = past
@@ -114,17 +122,25 @@ function newFile(latest: DatedMeeting, past: readonly DatedMeeting[], series: Se
   const text = [...head.split(/\r\n|\n|\r/), ...body].join(eol).trimEnd() + eol;
   return {
     is: 'new-file',
-    path: path.slice(0, path.lastIndexOf('/') + 1) + newName,
+    path: path.slice(0, path.lastIndexOf('/') + 1) + nameFor(name, today),
     text,
     cursor: text.trimEnd().length,
   };
 }
 
-/** Front matter and title, with their dates written anew. */
-function headOf({ document: { note }, day }: DatedMeeting, today: Day): string {
+/** The date in the name becomes today's; a name without one gets it at its end, or before its extensions. */
+function nameFor(name: string, today: Day): string {
+  const date = fileNameDate(name);
+  if (date !== null) return name.slice(0, date.start) + writeDate(today, date.form) + name.slice(date.end);
+  const [stem = ''] = /^[^.]*/.exec(name)!;
+  return `${stem}-${formatDay(today)}${name.slice(stem.length)}`;
+}
+
+/** Front matter and title, with their dates written anew: all of them, also where they disagreed. */
+function headOf({ document: { note } }: DatedMeeting, today: Day): string {
   const fence = note.frontMatter === null ? '' : sourceOf(note, note.frontMatter.place);
   const title = note.title === null ? '' : `# ${sourceOf(note, note.title.place)}`;
-  const dates = note.fileDates.filter((date) => date.day === day && date.text !== '');
+  const dates = note.fileDates.filter(({ text }) => text !== '');
   const redated = (text: string): string =>
     dates.reduce((now, { text: written, form }) => now.replaceAll(written, () => writeDate(today, form)), text);
   return [redated(fence), redated(title)].filter((part) => part !== '').join('\n\n');

@@ -9,7 +9,10 @@ export type Writing =
       readonly edits: readonly Insertion[];
       /** Where to go on writing: an offset in the new text of the first edit. */
       readonly cursor: number;
+      /** What belongs to it in other documents of the series. */
+      readonly elsewhere: readonly { readonly document: Document; readonly edits: readonly Insertion[] }[];
     }
+  /** Where a file of this path is already, it was done before: that one is opened, and nothing is written. */
   | {
       readonly is: 'new-file';
       /** Relative to the workspace folder. */
@@ -23,7 +26,7 @@ export type Writing =
   | { readonly is: 'impossible'; readonly reason: string };
 
 export function edits(document: Document, list: readonly Insertion[], cursor = 0): Writing {
-  return { is: 'edits', document, edits: list, cursor };
+  return { is: 'edits', document, edits: list, cursor, elsewhere: [] };
 }
 
 export function unchanged(document: Document, at: Place | null): Writing {
