@@ -409,7 +409,7 @@ describe('every command', () => {
     for (const { path, files, request } of all) {
       const { document, series } = request;
       for (const [index, { newest, state }] of series.promises.entries()) {
-        if (newest.document !== document || !isOpen(state)) continue;
+        if (newest.uri !== document.uri || !isOpen(state)) continue;
         const closing = index % 2 === 0 ? 'done' : 'dropped';
         const writing = closePromise(document, series, spanOf(document.note, newest.written.words)!.start, closing);
         assert.ok(writing.is === 'edits' && writing.edits.length === 1, path);
