@@ -14,6 +14,10 @@ import { frontOf } from './front.ts';
 import { serverInLanguageStatus } from './language-status.ts';
 import { discreetLog } from './log.ts';
 import { peopleOf } from './people.ts';
+import { previewMarksOf } from './preview/marks.ts';
+import { withProgress } from './preview/progress.ts';
+import type { MarkdownIt } from './preview/progress.ts';
+import { quarterPanelOf } from './quarter/panel.ts';
 import { serverOf } from './server.ts';
 import type { Server } from './server.ts';
 import { quarterInStatusBar } from './status-bar.ts';
@@ -29,7 +33,12 @@ export interface Host {
 
 let server: Server | undefined;
 
-export function activateWith(context: ExtensionContext, host: Host): void {
+/** What VS Code's markdown preview asks of an extension that adds to it. */
+export interface Activated {
+  extendMarkdownIt<Given extends MarkdownIt>(md: Given): Given;
+}
+
+export function activateWith(context: ExtensionContext, host: Host): Activated {
   const roles = Uri.joinPath(context.extensionUri, 'server/roles');
   const log = discreetLog(window.createOutputChannel('1:1 Notes', { log: true }));
   const own = serverOf(() => {
@@ -40,15 +49,18 @@ export function activateWith(context: ExtensionContext, host: Host): void {
   server = own;
   const front = frontOf(own);
   const people = peopleOf(own);
-  const app: App = { server: own, front, people, roles };
+  const quarter = quarterPanelOf({ server: own, front, media: Uri.joinPath(context.extensionUri, 'media') });
+  const marks = previewMarksOf(own);
+  const app: App = { server: own, front, people, quarter, roles };
   context.subscriptions.push(
-    ...[log, own, front, people],
+    ...[log, own, front, people, quarter, marks],
     ...registerCommands(app),
     ...registerViews(app),
     ...quarterInStatusBar(front),
     serverInLanguageStatus(own),
     firstDocument(() => void own.start()),
   );
+  return { extendMarkdownIt: (md) => withProgress(md, marks.areasOf) };
 }
 
 export async function deactivate(): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Uri } from 'vscode';
 import type { Front } from './front.ts';
 import type { People } from './people.ts';
+import type { QuarterPanel } from './quarter/panel.ts';
 import type { Server } from './server.ts';
 
 export interface App {
@@ -10,6 +11,7 @@ export interface App {
   readonly front: Front;
   /** Everybody whose notes the server knows. */
   readonly people: People;
+  readonly quarter: QuarterPanel;
   /** Where our role descriptions lie. */
   readonly roles: Uri;
 }

@@ -2,12 +2,13 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
+import type { Activated } from './activate.ts';
 
 export { deactivate } from './activate.ts';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Activated {
   const server = { module: context.asAbsolutePath('server/dist/node.cjs'), transport: TransportKind.ipc };
-  activateWith(context, {
+  return activateWith(context, {
     canReadFiles: true,
     // Tests run on a day of their own.
     today: process.env['ONE_ON_ONE_TODAY'],

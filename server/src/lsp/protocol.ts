@@ -68,6 +68,9 @@ export const quarterMethod = 'oneOnOne/quarter';
 /** Client to server: `DocumentQuestion` to `DocumentAnswer`, or null where the file is no 1:1 document. Waits for nothing. */
 export const documentMethod = 'oneOnOne/document';
 
+/** Client to server: `ProgressQuestion` to `ProgressAnswer`, or null where the file is no 1:1 document. Waits for nothing. */
+export const progressMethod = 'oneOnOne/progress';
+
 /** Server to client, without parameters: what the views show may have changed. Sent to a client that has asked for one. */
 export const viewsChangedMethod = 'oneOnOne/viewsChanged';
 
@@ -197,6 +200,27 @@ export interface DueView {
   readonly place: ViewPlace;
 }
 
+export interface ProgressQuestion {
+  readonly uri: string;
+}
+
+/** The focus areas of one document, of all its quarters, in the order of the document. Private ones are left out. */
+export interface ProgressAnswer {
+  readonly areas: readonly ProgressView[];
+}
+
+export interface ProgressView {
+  /** As in the heading or item that names it, without its `Focus area:`. */
+  readonly title: string;
+  /** From 0. */
+  readonly line: number;
+  readonly targets: number;
+  readonly targetsMet: number;
+  /** ISO day. */
+  readonly lastMentioned: string | null;
+  readonly isQuiet: boolean;
+}
+
 /** Without a label: the current quarter of the document's series; else one of `QuarterAnswer.quarters`. */
 export interface QuarterQuestion {
   readonly uri: string;
@@ -219,7 +243,7 @@ export interface QuarterAnswer {
   readonly focusAreas: readonly FocusAreaView[];
   /**
    * The picture, ready to be shown: an `svg` element without script, link or style sheet, whose colours are the CSS
-   * variables `--one-on-one-*` with fallbacks to `currentColor`; all text is escaped.
+   * variables `--one-on-one-*` with fallbacks; all text is escaped. What belongs to a week has its number as `data-week`.
    */
   readonly svg: string;
   /** The same as a markdown table. */
@@ -232,6 +256,8 @@ export interface QuarterMeetingView {
   /** From 1. */
   readonly week: number;
   readonly place: ViewPlace;
+  readonly hasCheckpoint: boolean;
+  readonly hasSummary: boolean;
   readonly promisesOpened: number;
   readonly promisesClosed: number;
 }

@@ -14,7 +14,7 @@ import type { RequestHandler } from './dispatch.ts';
 import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
-import { documentMethod, peopleMethod, quarterMethod, serverCommands } from './protocol.ts';
+import { documentMethod, peopleMethod, progressMethod, quarterMethod, serverCommands } from './protocol.ts';
 import {
   filesToBeRenamed,
   foldsIn,
@@ -38,6 +38,7 @@ import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
 import { settingsIn } from './settings.ts';
 import { notifications, watchTheDay } from './sync.ts';
+import { progressFor } from './progress.ts';
 import { documentFor, peopleOf, quarterFor } from './views.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -130,6 +131,7 @@ const offers: readonly Offer[] = [
   { method: peopleMethod, capability: () => ({}), handle: peopleOf },
   { method: documentMethod, capability: () => ({}), handle: documentFor },
   { method: quarterMethod, capability: () => ({}), handle: quarterFor },
+  { method: progressMethod, capability: () => ({}), handle: progressFor },
   { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },
 ];
 

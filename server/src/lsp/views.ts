@@ -73,6 +73,8 @@ export function quarterFor({ workspace, asked }: Session, params: unknown): Quar
     meetings: progress.meetings.map(({ dated, ...counts }) => ({
       date: formatDay(dated.day),
       ...counts,
+      hasCheckpoint: progress.checkpoint?.meeting?.meeting === dated.meeting,
+      hasSummary: progress.summary?.meeting?.meeting === dated.meeting,
       place: placeIn(dated.document, dated.meeting.heading?.place ?? dated.meeting.place),
     })),
     focusAreas: progress.areas.map((area) => areaView(area, context.today)),

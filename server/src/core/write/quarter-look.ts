@@ -6,6 +6,8 @@ export interface Colours {
   readonly line: string;
   /** Behind the current week. */
   readonly band: string;
+  /** Around it, where a shade would not be seen. */
+  readonly bandLine: string;
   readonly mention: string;
   readonly met: string;
   readonly quiet: string;
@@ -21,6 +23,7 @@ export const themed: Colours = {
   dim: 'var(--one-on-one-dim, currentColor)',
   line: 'var(--one-on-one-line, #8885)',
   band: 'var(--one-on-one-band, #8882)',
+  bandLine: 'var(--one-on-one-band-line, none)',
   mention: 'var(--one-on-one-mention, currentColor)',
   met: 'var(--one-on-one-met, currentColor)',
   quiet: 'var(--one-on-one-quiet, currentColor)',
@@ -34,6 +37,7 @@ export const printed: Colours = {
   dim: '#57606a',
   line: '#d8dee4',
   band: '#eef2f6',
+  bandLine: 'none',
   mention: '#1f6feb',
   met: '#1a7f37',
   quiet: '#9a5200',

@@ -97,9 +97,10 @@ function weekColumns(drawing: Drawing, top: number, bottom: number, now: number 
     const start = record.quarter.start + index * 7;
     const end = Math.min(start + 6, record.quarter.end);
     const what = counted(held.get(week)?.meetings ?? 0, 'meeting').replace(/^0/, 'no');
-    const fill = week === now ? colours.band : 'transparent';
+    const look =
+      week === now ? `fill="${colours.band}" stroke="${colours.bandLine}" stroke-dasharray="3 3"` : 'fill="transparent"';
     const from = week === now ? top - heights.head / 2 : top;
-    return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" fill="${fill}"><title>${xml(`Week ${week}, ${formatDay(start)} to ${formatDay(end)}: ${what}`)}</title></rect>`;
+    return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" ${look}><title>${xml(`Week ${week}, ${formatDay(start)} to ${formatDay(end)}: ${what}`)}</title></rect>`;
   });
 }
 
