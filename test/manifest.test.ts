@@ -85,6 +85,7 @@ describe('manifest', () => {
       ...contributes.grammars,
       ...contributes.snippets,
       ...contributes.yamlValidation,
+      ...contributes['markdown.previewStyles'].map((path: string) => ({ path })),
     ];
     const shipped = (manifest.files as string[]).map(
       (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`),

@@ -19,7 +19,7 @@ const tries = 6;
  * Opens a folder in a new VS Code with the extension in it.
  * @param options.host `node` installs the packaged extension as a person would; `worker` runs its browser entry in the
  *   web worker extension host, as on vscode.dev
- * @returns the functions below and `close`
+ * @returns the functions below, `host` and `close`
  */
 export async function openWorkbench({
   vscode,
@@ -48,7 +48,7 @@ export async function openWorkbench({
     }
     await page.goto(`${server.url}?${new URLSearchParams({ folder })}`);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    return { ...actions(page, `${vscode.flavour}-${host}`), close, log: server.log };
+    return { ...actions(page, `${vscode.flavour}-${host}`), host, close, log: server.log };
   } catch (error) {
     await close();
     throw error;

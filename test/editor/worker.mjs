@@ -6,7 +6,13 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-const types = { '.cjs': 'text/javascript', '.js': 'text/javascript', '.json': 'application/json' };
+const types = {
+  '.cjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * Serves an extension's folder on the loopback.

@@ -88,8 +88,8 @@ function areasTable(areas: readonly FocusAreaView[], meetings: number): string {
         : opening(`mention ${index} ${mentions.findLastIndex(({ date }) => date === lastMentioned)}`, lastMentioned);
     return [
       `<tr><th scope="row">${opening(`area ${index}`, title)}${isQuiet ? ' <span class="quiet">gone quiet</span>' : ''}</th>`,
-      `<td>in ${mentions.length} of ${meetings}</td>`,
-      `<td>${last}</td>`,
+      `<td class="date">in ${mentions.length} of ${meetings}</td>`,
+      `<td class="date">${last}</td>`,
       `<td>${targets.length === 0 ? 'none' : `${targetsMet} of ${targets.length} met<ul>${list.join('')}</ul>`}</td></tr>`,
     ].join('');
   });
@@ -105,7 +105,7 @@ function meetingsTable({ meetings, focusAreas }: QuarterAnswer): string {
     const marks = [...(hasCheckpoint ? ['checkpoint'] : []), ...(hasSummary ? ['summary'] : [])];
     return [
       `<tr><td class="number">${week}</td>`,
-      `<th scope="row">${opening(`meeting ${index}`, date)}${marks.map((mark) => ` <span class="mark">${mark}</span>`).join('')}</th>`,
+      `<th scope="row" class="date">${opening(`meeting ${index}`, date)}${marks.map((mark) => ` <span class="mark">${mark}</span>`).join('')}</th>`,
       `<td>${mentioned.map(({ title }) => html(title)).join(', ')}</td>`,
       `<td class="number">${promisesOpened || ''}</td><td class="number">${promisesClosed || ''}</td></tr>`,
     ].join('');

@@ -23,6 +23,9 @@ export function quarterPanelOf({ server, front, media }: Pick<App, 'server' | 'f
     question = next;
     const own = ++asked;
     const given = await server.ask<QuarterAnswer>(quarterMethod, next);
+    // Quarters may be called otherwise by now: then the current one.
+    const isUnknown = given === null && next.label !== undefined && own === asked;
+    if (isUnknown) return ask({ uri: next.uri });
     if (own !== asked) return false;
     answer = given;
     return true;

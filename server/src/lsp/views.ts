@@ -52,8 +52,11 @@ export function documentFor({ workspace, asked }: Session, params: unknown): Doc
   return { person: personOf(request.series, request.context).person, role: standing && rolePlace(standing, workspace) };
 }
 
-export function quarterFor({ workspace, asked }: Session, params: unknown): QuarterAnswer | null {
+export async function quarterFor(session: Session, params: unknown): Promise<QuarterAnswer | null> {
+  const { workspace, asked, ready } = session;
   asked.views = true;
+  // What quarters are called is in a file.
+  await ready();
   const { uri, label } = objectIn(params);
   const request = workspace.request(textIn(uri));
   if (request === null) return null;

@@ -21,7 +21,7 @@ export function summary(x: number, y: number, { met, onMark }: Colours): string 
 }
 
 /** Filled where a focus area was mentioned, with a number where in more than one meeting; else an empty ring. */
-export function cell(x: number, y: number, times: number, colours: Colours, size = 22): string {
+export function cell(x: number, y: number, times: number, colours: Colours, size = 20): string {
   if (times === 0) {
     return `<circle cx="${x}" cy="${y}" r="4.5" fill="none" stroke="${colours.dim}" stroke-width="1.25"/>`;
   }

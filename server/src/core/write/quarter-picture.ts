@@ -19,11 +19,11 @@ import {
   weeksWithMeetings,
 } from './quarter-words.ts';
 
-const columns = { label: 244, week: 36, targets: 156 };
+const columns = { label: 206, week: 30, targets: 134 };
 const heights = { title: 52, head: 48, meetings: 34, area: 46, promises: 66, legend: 30 };
 /** More boxes than this do not fit beside each other: then it is a bar. */
-const mostBoxes = 7;
-const longestTitle = 32;
+const mostBoxes = 6;
+const longestTitle = 27;
 
 /**
  * For a page of our own. Its colours are the CSS variables `--one-on-one-*` of that page; what a mark means is also its
@@ -98,7 +98,9 @@ function weekColumns(drawing: Drawing, top: number, bottom: number, now: number 
     const end = Math.min(start + 6, record.quarter.end);
     const what = counted(held.get(week)?.meetings ?? 0, 'meeting').replace(/^0/, 'no');
     const look =
-      week === now ? `fill="${colours.band}" stroke="${colours.bandLine}" stroke-dasharray="3 3"` : 'fill="transparent"';
+      week === now
+        ? `fill="${colours.band}" stroke="${colours.bandLine}" stroke-dasharray="3 3"`
+        : 'fill="transparent"';
     const from = week === now ? top - heights.head / 2 : top;
     return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" ${look}><title>${xml(`Week ${week}, ${formatDay(start)} to ${formatDay(end)}: ${what}`)}</title></rect>`;
   });
@@ -159,15 +161,17 @@ function areaRow(drawing: Drawing, area: AreaProgress, top: number): string[] {
     return inWeek(week, title, marks.cell(x(week), y, times, colours));
   });
   const { lastMentioned, isQuiet } = area;
-  const last = lastMentioned === null ? 'not mentioned yet' : `last mentioned ${formatDay(lastMentioned)}`;
+  const last = lastMentioned === null ? null : formatDay(lastMentioned);
+  const spoken = last === null ? 'not mentioned yet' : `last mentioned ${last}`;
+  const silent = last === null ? 'gone quiet' : `gone quiet since ${last}`;
   const under = isQuiet
-    ? `<text x="12" y="${y + 13}" font-size="11" fill="${colours.quiet}" font-style="italic">${xml(`gone quiet, ${last}`)}</text>`
-    : `<text x="12" y="${y + 13}" font-size="11" fill="${colours.dim}">${xml(last)}</text>`;
+    ? `<text x="12" y="${y + 13}" font-size="11" fill="${colours.quiet}" font-style="italic">${silent}</text>`
+    : `<text x="12" y="${y + 13}" font-size="11" fill="${colours.dim}">${spoken}</text>`;
   const targetsAt = columns.label + weeks * columns.week + 16;
   const { targetList } = area.area;
   const boxes =
     targetList.length > mostBoxes
-      ? [marks.share(targetsAt, y - 14, 126, area.targetsMet / targetList.length, colours)]
+      ? [marks.share(targetsAt, y - 14, 106, area.targetsMet / targetList.length, colours)]
       : targetList.map(({ state, text: words }, index) =>
           titled(`Target ${wordFor(state)}: ${words}`, marks.target(targetsAt + index * 19, y - 15, state, colours)),
         );
