@@ -1,13 +1,4 @@
-#!/usr/bin/env node
-// Deterministic generator of 1:1 documents for benchmarks. No dependencies.
-//
-//   node documents.mjs --type running --size 1MB --out doc.md
-//   node documents.mjs --type running --size 30KB --count 1000 --out-dir ws/
-//
-// Also usable as a module: import { generate } from './documents.mjs'.
-import { writeFileSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+// Deterministic 1:1 documents of any length: the same size, kind and seed give the same text.
 
 /** mulberry32: small, seeded, good enough for shaping text. */
 export function rng(seed) {
@@ -55,19 +46,20 @@ const LAST = [
   'Brennan',
   'Castillo',
 ];
+/** Responsibilities of the built-in role that the documents name, so that their focus areas are known ones. */
 const AREAS = [
-  'Reliability',
-  'Developer experience',
-  'Hiring',
-  'Search relevance',
-  'Payments',
-  'Onboarding',
+  'Service knowledge',
+  'Infrastructure as code',
+  'Observability',
+  'Alerting',
+  'Capacity checks',
   'Incident response',
-  'Mentoring',
-  'API platform',
-  'Cost',
-  'Accessibility',
-  'Mobile release train',
+  'Toil reduction',
+  'Safe changes',
+  'Runbooks',
+  'Written updates',
+  'Pairing',
+  'Code review',
 ];
 const SUBJ = [
   'the migration',
@@ -214,7 +206,7 @@ function meeting(r, date, who) {
 }
 
 function focusArea(r, name, q) {
-  const out = [`#### ${name}`, '', `**Responsibility:** ${paragraph(r, 1)}`, '', '**Goals**', ''];
+  const out = [`#### ${name}`, '', `**Responsibility:** ${name}`, '', '**Goals**', ''];
   for (let i = 0, n = r.int(1, 3); i < n; i++) out.push(`- [${r.chance(0.4) ? 'x' : ' '}] ${sentence(r)}`);
   out.push('', '**Targets**', '');
   out.push(
@@ -264,16 +256,24 @@ function quarterHead(r, q) {
   return out.join('\n');
 }
 
-/** A running 1:1 document: newest meetings last, grows by quarters. */
-function running(r, bytes) {
+/** A running 1:1 document: newest meetings last, grows by quarters. The newest meeting is in the week before `lastDay`. */
+function running(seed, bytes) {
+  let weeks = bytes / 2700;
+  for (let tries = 0; ; tries++) {
+    const text = runningFrom(rng(seed), lastDay - Math.max(1, Math.round(weeks)) * WEEK);
+    const size = Buffer.byteLength(text);
+    if (tries === 3 || Math.abs(size - bytes) < 2000) return text;
+    weeks *= bytes / size;
+  }
+}
+
+const WEEK = 7 * 864e5;
+const lastDay = Date.UTC(2026, 10, 23);
+
+function runningFrom(r, first) {
   const who = [r.pick(FIRST) + ' ' + r.pick(LAST), r.pick(FIRST) + ' ' + r.pick(LAST)];
-  let d = new Date(Date.UTC(1990, 0, 1));
   const parts = [];
-  let size = 0;
-  const add = (s) => {
-    parts.push(s);
-    size += Buffer.byteLength(s);
-  };
+  const add = (s) => parts.push(s);
   add(
     [
       '---',
@@ -305,19 +305,18 @@ function running(r, bytes) {
     ].join('\n'),
   );
   let q = '';
-  while (size < bytes) {
+  for (let d = new Date(first); +d <= lastDay; d = new Date(+d + WEEK)) {
     if (quarter(d) !== q) {
       q = quarter(d);
       add(quarterHead(r, q));
-      if (size >= bytes) break;
     }
-    if (!r.chance(0.06)) add(meeting(r, d, who));
-    d = new Date(+d + 7 * 864e5);
+    if (!r.chance(0.06) || +d === lastDay) add(meeting(r, d, who));
   }
   return parts.join('');
 }
 /** No headings at all: paragraphs and lists only (worst case for heading-wise splitting). */
-function flat(r, bytes) {
+function flat(seed, bytes) {
+  const r = rng(seed);
   const parts = [];
   let size = 0;
   while (size < bytes) {
@@ -330,7 +329,8 @@ function flat(r, bytes) {
   return parts.join('');
 }
 /** One single list of checkboxes (worst case for block-wise splitting). */
-function onelist(r, bytes) {
+function onelist(seed, bytes) {
+  const r = rng(seed);
   const parts = [];
   let size = 0;
   while (size < bytes) {
@@ -341,8 +341,9 @@ function onelist(r, bytes) {
   return parts.join('');
 }
 /** Running document with a link definition and a footnote per meeting (document-wide names). */
-function refs(r, bytes) {
-  const base = running(r, bytes * 0.85).split('\n### ');
+function refs(seed, bytes) {
+  const r = rng(seed + 1);
+  const base = running(seed, bytes * 0.85).split('\n### ');
   return base
     .map((s, i) =>
       i
@@ -363,42 +364,7 @@ export function parseSize(s) {
 }
 export function generate({ type = 'running', bytes = 102400, seed = 1, eol = 'lf' } = {}) {
   if (!TYPES[type]) throw new Error('unknown type ' + type + ', one of ' + types.join(' '));
-  let text = TYPES[type](rng(seed), bytes);
+  let text = TYPES[type](seed, bytes);
   if (eol === 'crlf') text = text.replace(/\n/g, '\r\n');
   return text;
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const a = process.argv.slice(2);
-  const get = (k, d) => {
-    const i = a.indexOf('--' + k);
-    return i < 0 ? d : a[i + 1];
-  };
-  if (a.includes('--help')) {
-    console.log(
-      `usage: documents.mjs [--type ${types.join('|')}] [--size 1MB] [--seed N] [--eol lf|crlf] [--out FILE | --count N --out-dir DIR]`,
-    );
-    process.exit(0);
-  }
-  const opt = {
-    type: get('type', 'running'),
-    bytes: parseSize(get('size', '100KB')),
-    seed: Number(get('seed', 1)),
-    eol: get('eol', 'lf'),
-  };
-  const dir = get('out-dir');
-  if (dir) {
-    mkdirSync(dir, { recursive: true });
-    const n = Number(get('count', 100));
-    for (let i = 0; i < n; i++)
-      writeFileSync(
-        path.join(dir, `one-on-one-${String(i).padStart(5, '0')}.md`),
-        generate({ ...opt, seed: opt.seed + i }),
-      );
-  } else {
-    const text = generate(opt);
-    const out = get('out');
-    if (out) writeFileSync(out, text);
-    else process.stdout.write(text);
-  }
 }

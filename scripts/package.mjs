@@ -13,7 +13,7 @@ const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'
 /** Where the package is written. */
 export const vsix = path.join(root, `${name}-${version}.vsix`);
 
-/** Makes the package out of the bundles that are there. Throws when it is too large or holds too many files. */
+/** Makes the package out of the bundles that are there and gives its size. Throws when it is too large or holds too many files. */
 export function makePackage() {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   // The bundles hold every dependency, so none is packed beside them.
@@ -30,6 +30,7 @@ export function makePackage() {
   );
   if (bytes > bytesAllowed) throw new Error('the package is too large');
   if (files > filesAllowed) throw new Error('the package holds too many files');
+  return { bytes, files };
 }
 
 /** The number of entries of a zip file, from the record at its end, which has no comment in a package of vsce's. */

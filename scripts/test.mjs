@@ -18,6 +18,7 @@ const stages = {
   types: { run: script('types'), needs: [] },
   build: { run: script('build'), needs: [] },
   unit: { run: script('test:unit'), needs: ['build'] },
+  bench: { run: ['node', 'bench/run.mjs', '--short'], needs: ['build'] },
   package: { run: script('package'), needs: ['build'] },
   editor: { run: editor(), needs: ['package'] },
   worker: { run: editor('--host', 'worker', 'first-minutes'), needs: ['package'] },
