@@ -106,6 +106,70 @@ describe('completion', () => {
     assert.deepEqual(labels(source), ['Focus area: Incident lead']);
   });
 
+  it('offers days for a date, groups for compa, terms of an internship, and rules to ignore', () => {
+    const keyed = (line: string): string => head.replace('manager: Sam Osei', `manager: Sam Osei\n${line}`);
+    assert.deepEqual(labels(keyed('date: $0')), ['2026-11-24']);
+    assert.deepEqual(labels(keyed('compa: $0')), ['learning', 'growing', 'thriving', 'expert']);
+    assert.ok(labels(keyed('kind: internship\n$0')).includes('share'));
+    assert.ok(!labels(keyed('$0')).includes('share'));
+    const ids = labels(keyed('ignore: [vague-target, m$0]'));
+    assert.ok(ids.includes('missing-summary') && !ids.includes('vague-target'));
+    assert.match(
+      chosen(keyed('ignore: [vague-target, m$0]'), 'missing-summary'),
+      /ignore: \[vague-target, missing-summary\]/,
+    );
+  });
+
+  it('offers the rules in a comment that suppresses', () => {
+    const source = `${head}\n## 2026-11-16\n\n<!-- one-on-one-ignore-section missing-$0 -->\n`;
+    assert.match(chosen(source, 'missing-summary'), /ignore-section missing-summary -->/);
+    assert.deepEqual(labels(`${head}\n## 2026-11-16\n\n<!-- - [ ] @$0 -->\n`), [], 'any other comment holds nothing');
+  });
+
+  it('offers the headings that the pair use, where they use them', () => {
+    const meeting = (day: number): string => `\n## 2026-11-${day}\n\n### Wins\n\n- a\n\n### Themen\n\n- b\n`;
+    const source = `${head}${meeting(16)}${meeting(9)}`.replace('### Themen', '### $0');
+    const found = labels(source);
+    assert.deepEqual(found.slice(0, 3), ['Checkpoint 2026-Q4', 'Summary 2026-Q4', 'Actions'], 'once is no habit');
+    const third = labels(`${head}\n## 2026-11-23\n\n### $0\n${meeting(16)}${meeting(9)}`);
+    assert.deepEqual(third.slice(0, 2).sort(), ['Themen', 'Wins']);
+    assert.ok(
+      !third.includes('Standing agenda') && labels(`${head}\n## $0\n${meeting(16)}`).includes('Standing agenda'),
+    );
+  });
+
+  it('offers quarters as headings where the file groups meetings by them, and in the header of the worksheet', () => {
+    const grouped = `${head}\n## $0\n\n## Q3 2026\n\n### 2026-09-28\n\n- a\n\n#### Summary Q3 2026\n\n- b\n`;
+    assert.deepEqual(labels(grouped).slice(0, 2), ['Q4 2026', 'Q1 2027']);
+    const table = `${head}\n## EFW\n\n| Area | 2026-Q3 | 2$0 |\n| --- | --- | --- |\n| Toil | growing | |\n`;
+    assert.deepEqual(labels(table), ['2026-Q4', '2027-Q1']);
+    assert.match(chosen(table, '2026-Q4'), /\| 2026-Q3 \| 2026-Q4 \|/);
+  });
+
+  it('offers quarter labels behind a name in another language', () => {
+    const source = `${head}\n## 2026-11-16\n\n### Quartals-Checkpoint $0\n`;
+    assert.deepEqual(labels(source), ['2026-Q4', '2027-Q1', '2026-Q3']);
+    assert.ok(!labels(source.replace('Quartals-Checkpoint', 'About the')).includes('2026-Q4'));
+  });
+
+  it('writes the snippet of a meeting as the others are written', () => {
+    const source = `${head}\n1on1$0\n\n## Mon, Nov 16, 2026\n\n- a\n\n## Mon, Nov 9, 2026\n\n- b\n`;
+    assert.match(chosen(source, '1on1-meeting-today'), /^## Tue, Nov 24, 2026$/m);
+  });
+
+  it('is silent in code, quotes and files that hold nothing of a 1:1 document yet', () => {
+    for (const text of [
+      '```sh\n# $0\n```',
+      '~~~\n- [ ] @$0\n~~~',
+      '> ## $0',
+      '- a\n\n  ```\n  # $0\n  ```',
+      '<!-- \n## $0\n-->',
+    ])
+      assert.deepEqual(labels(`${head}\n## 2026-11-16\n\n${text}\n`), [], text);
+    assert.ok(labels(`${head}\n## 2026-11-16\n\n\`\`\`\na\n\`\`\`\n\n- [ ] @$0\n`).length > 0, 'behind a closed fence');
+    assert.deepEqual(labels('//- one-on-ones/guide.md\n# How we do 1:1s\n\n## $0\n\nTalk.\n'), []);
+  });
+
   it('is silent in the middle of a sentence', () => {
     assert.deepEqual(labels(`${head}\n## 2026-11-16\n\n- We talked about $0the pager\n`), []);
     assert.deepEqual(labels(`${head}\n## 2026-11-16\n\nWe talked | about $0the pager\n`), []);

@@ -1,6 +1,7 @@
 /** References, highlights and renaming of focus areas and people, over all files of a series. */
 import assert from 'node:assert/strict';
 import { applyEdits, textOf } from '../../server/src/core/text.ts';
+import { definition } from '../../server/src/features/definition.ts';
 import { documentHighlights, references } from '../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { willRenameFiles } from '../../server/src/features/will-rename-files.ts';
@@ -83,6 +84,27 @@ report: Dana Reyes
 
 - Toil reduction once more, says Dana Reyes
 `;
+
+describe('going to a definition', () => {
+  const target = (source: string): string | null => {
+    const { files, request, offset } = opened(source);
+    const found = definition(request, offset);
+    const text = found === null ? null : files.find(({ path }) => uriOf(path) === found.uri)!.text;
+    return text === null ? null : text.slice(0, found!.span.end).split('\n').at(-1)!;
+  };
+
+  it('leads from a mention, the agenda, a worksheet row and another file to the checkpoint', () => {
+    const plain = log.replace('$0', '');
+    for (const at of [
+      'Toil reduction\n- [how',
+      'Toil reduction | growing',
+      'Toil reduction**: fewer',
+      'Toil reduction once',
+    ])
+      assert.equal(target(plain.replace(at, `$0${at}`)), '#### Focus area: Toil reduction', at);
+    assert.equal(target(plain.replace('Halve', '$0Halve')), null);
+  });
+});
 
 describe('renaming', () => {
   it('renames a focus area in checkpoint, agenda, mentions, summary, worksheet and the other files', () => {

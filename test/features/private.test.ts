@@ -15,143 +15,7 @@ import type { Request } from '../../server/src/features/request.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { openFixture } from '../workspace.ts';
-
-/** Every private line has the word `Plum`; every other line has not. */
-const notes = `---
-report: Dana Reyes
-manager: Sam Osei
-role: site-reliability-engineer
-level: intermediate
-compa: growing
----
-
-# 1:1 Dana Reyes / Sam Osei
-
-## Standing agenda
-
-- Focus area: Toil
-
-## EFW
-
-| Area | 2026-Q4 |
-| --- | --- |
-| Toil reduction | growing |
-
-## Private
-
-- [ ] @Plumina plants the Plum by 2026-12-01
-
-### Standing agenda
-
-- Focus area: Plum agenda
-
-### EFW
-
-| Area | 2026-Q4 |
-| --- | --- |
-| Plum row | expert |
-
-### Checkpoint 2026-Q4
-
-#### Focus area: Plum in the private part
-
-### Actions
-
-- [ ] Plum outside meetings
-
-## \u{1F512} Plum list
-
-- TODO Plum: plum the Plum
-- FYI Plum: the Plum
-- DOTO Plum: more Plum
-
-## 2026-11-16
-
-- Toil: fewer pages
-- [ ] @Sam asks for the budget by Friday
-
-<!-- private -->
-
-- [ ] @Plumina pays for the Plum
-- Toil of the Plum
-
-### Plum heading
-
-- Plum
-
-<!-- /private -->
-
-### Actions
-
-- [ ] @Dana writes the page
-
-### Private
-
-- [ ] @Sam buys the Plum by 2026-12-01
-
-#### Plum below
-
-- Plum
-
-## \u{1F512} 2026-11-09 the Plum talk
-
-- [ ] @Sam Plum of the private meeting
-- Toil and the Plum
-
-### Plum topics
-
-- Plum
-
-### Summary 2026-Q4
-
-- Plum
-
-## 2026-10-05
-
-### Checkpoint 2026-Q4
-
-#### Focus area: Toil
-
-**Targets**
-
-- [ ] Half the pages by 2026-12-15
-
-##### Private
-
-- Goals of the Plum
-
-#### \u{1F512} Focus area: Plum of the checkpoint
-
-**Targets**
-
-- [ ] Plum by 2026-12-15
-
-### Summary 2026-Q4
-
-#### Toil
-
-Went well.
-
-#### \u{1F512} Plum summary
-
-- Plum
-
-### Checkpoint \u{1F512} 2026-Q1
-
-- Focus area: Plum of the private checkpoint
-- Focus area: Another Plum
-
-## Private
-
-### 2026-09-28 Plum meeting below a private heading
-
-- [ ] @Sam Plum of the meeting below
-
-#### Checkpoint 2026-Q3
-
-- Focus area: Plum below
-- Focus area: Second Plum below
-`;
+import { isOpenLine, privateNotes as notes } from './private-notes.ts';
 
 function opened(): Request {
   const { documents, series, context } = openFixture(notes);
@@ -170,7 +34,7 @@ function openOffsets(): number[] {
   return notes.split('\n').flatMap((line) => {
     const start = offset;
     offset += line.length + 1;
-    return /plum/i.test(line) ? [] : [start, start + Math.floor(line.length / 2), start + line.length];
+    return !isOpenLine(line) ? [] : [start, start + Math.floor(line.length / 2), start + line.length];
   });
 }
 

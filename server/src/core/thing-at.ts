@@ -6,6 +6,7 @@ import type {
   Document,
   FocusArea,
   FrontMatterEntry,
+  Meaning,
   Note,
   Place,
   QuarterLabel,
@@ -42,7 +43,9 @@ export type Thing =
   | { readonly is: 'checkpoint'; readonly checkpoint: Checkpoint; readonly region: Region; readonly place: Place }
   | { readonly is: 'summary'; readonly summary: Summary; readonly region: Region; readonly place: Place }
   | { readonly is: 'title'; readonly place: Place }
-  | { readonly is: 'undated'; readonly title: string; readonly place: Place };
+  | { readonly is: 'undated'; readonly title: string; readonly place: Place }
+  /** The title of any other section whose name is known. */
+  | { readonly is: 'section'; readonly meaning: Meaning; readonly place: Place };
 
 /** The smallest thing at an offset that there is something to say of; null where there is none. */
 export function thingAt({ note }: Document, offset: number): Thing | null {
@@ -74,7 +77,8 @@ export function thingAt({ note }: Document, offset: number): Thing | null {
       agendaThing(region, isAt) ??
       quarterThing(region, note, isAt) ??
       titledThing(region, isAt) ??
-      headingThing(region, note, isAt);
+      headingThing(region, note, isAt) ??
+      sectionThing(region, isAt);
     if (smaller !== null) return smaller;
   }
   return null;
@@ -128,6 +132,19 @@ function headingThing({ kind, section }: Region, note: Note, isAt: IsAt): Thing 
   if (note.title?.place === place) return { is: 'title', place };
   const isPlain = kind === 'standing' && section.meaning === null && isBehindMeeting(place, note);
   return isPlain ? { is: 'undated', title: text, place } : null;
+}
+
+function sectionThing({ section }: Region, isAt: IsAt): Thing | null {
+  const find = (within: Section): Thing | null => {
+    const { title, meaning } = within;
+    if (meaning !== null && isAt(title.place)) return { is: 'section', meaning, place: title.place };
+    for (const child of within.sections) {
+      const found = isAt(child.place) ? find(child) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return section === null ? null : find(section);
 }
 
 function isBehindMeeting(place: Place, note: Note): boolean {

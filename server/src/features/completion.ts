@@ -4,16 +4,21 @@ import { agendaOffer } from './completion/agenda.ts';
 import { frontMatterOffer } from './completion/front-matter.ts';
 import { headingOffer } from './completion/headings.ts';
 import { lineAt, type Offer } from './completion/line.ts';
+import { contentlessOffer, unreadOffer } from './completion/nowhere.ts';
 import { ownerOffer } from './completion/owners.ts';
 import { partOffer } from './completion/parts.ts';
 import { ratingOffer } from './completion/ratings.ts';
 import { responsibilityOffer } from './completion/responsibilities.ts';
 import { snippetOffer } from './completion/snippets.ts';
+import { suppressionOffer } from './completion/suppressions.ts';
 import { tagOffer } from './completion/tags.ts';
 import type { Request } from './request.ts';
 
 const offers: readonly Offer[] = [
+  contentlessOffer,
+  suppressionOffer,
   frontMatterOffer,
+  unreadOffer,
   agendaOffer,
   responsibilityOffer,
   ratingOffer,

@@ -1,5 +1,12 @@
-/** Go to definition: from a role, level or focus area to its line in the role description. */
-import type { Role } from '../core/model.ts';
+/**
+ * Go to definition: from a role, level or focus area to its line in the role description; from anywhere else that names
+ * a focus area to its checkpoint.
+ */
+import type { Document, Role, Series } from '../core/model.ts';
+import { fold } from '../core/names.ts';
+import { namedAt } from '../core/occurrences.ts';
+import { spanOf } from '../core/parse.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import { matchesOf, standingOf } from '../core/query.ts';
 import { findLevel, findRole } from '../core/roles/catalogue.ts';
 import type { Request, Target } from './request.ts';
@@ -8,7 +15,7 @@ import { thingAt } from '../core/thing-at.ts';
 export function definition({ document, series, context }: Request, offset: number): Target | null {
   const thing = thingAt(document, offset);
   const standing = standingOf(series);
-  if (thing === null) return null;
+  if (thing === null) return checkpointTarget(document, series, offset);
   if (thing.is === 'focus-area') {
     for (const { match } of matchesOf(thing.area, standing)) {
       if (standing === null || (match.kind !== 'found' && match.kind !== 'other-level')) continue;
@@ -16,7 +23,7 @@ export function definition({ document, series, context }: Request, offset: numbe
     }
     return null;
   }
-  if (thing.is !== 'key') return null;
+  if (thing.is !== 'key') return checkpointTarget(document, series, offset);
   const written = thing.entry.value?.text ?? '';
   if (thing.key === 'role') return roleTarget(findRole(context.roles, written));
   if (standing === null) return null;
@@ -25,6 +32,19 @@ export function definition({ document, series, context }: Request, offset: numbe
     return level === null || level === 'ambiguous' ? null : { uri: standing.role.source.uri, span: level.span };
   }
   return thing.key === 'specialty' ? roleTarget(standing.role) : null;
+}
+
+/** The newest checkpoint that has it; null where the name stands in that checkpoint itself. */
+function checkpointTarget(document: Document, series: Series, offset: number): Target | null {
+  const named = namedAt(document, series, offset);
+  if (named?.is !== 'focus-area') return null;
+  for (const record of [...series.quarters].reverse()) {
+    for (const { area, document: holder } of openFocusAreasOf(record)) {
+      const span = fold(area.title.text) === fold(named.name) ? spanOf(holder.note, area.title.place) : null;
+      if (span !== null) return { uri: holder.uri, span };
+    }
+  }
+  return null;
 }
 
 function roleTarget(role: Role | null): Target | null {

@@ -5,7 +5,7 @@ import { names } from '../core/mentions.ts';
 import type { AgendaItem, Note, Place, PromiseCopy } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
-import { standingOf } from '../core/query.ts';
+import { checksFrontMatter, standingOf } from '../core/query.ts';
 import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
 import { teamOf } from '../core/staffing.ts';
 import { thingAt, type Thing } from '../core/thing-at.ts';
@@ -15,7 +15,7 @@ import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
 import { dateText } from './text/date.ts';
 import { focusAreaText } from './text/focus-area.ts';
-import { quarterPartText, titleText, undatedText } from './text/heading.ts';
+import { quarterPartText, sectionText, titleText, undatedText } from './text/heading.ts';
 import { keyText } from './text/key.ts';
 import { bullets, escape, paragraphs } from './text/markdown.ts';
 import { promiseText } from './text/promise.ts';
@@ -27,6 +27,7 @@ import { teamText } from './text/team.ts';
 
 export function hover(request: Request, offset: number): Hover | null {
   const { note } = request.document;
+  if (!checksFrontMatter(request.document, request.series)) return null;
   for (const explain of explanations) {
     const found = explain(request, offset);
     const span = found === null ? null : spanOf(note, found.place);
@@ -102,6 +103,8 @@ function textOf(thing: Thing, request: Request): string | null {
       return titleText(document, context);
     case 'undated':
       return undatedText(thing.title);
+    case 'section':
+      return sectionText(thing.meaning);
     case 'key': {
       const written = thing.entry.value?.text;
       if (written === undefined) return null;

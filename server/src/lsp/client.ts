@@ -20,6 +20,9 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly codeActionLiterals: boolean;
+  /** It asks for the edit of an action once it is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly registersOutline: boolean;
   readonly readsContent: boolean;
   readonly hoverKind: MarkupKind;
   /** Null where it does not say. */
@@ -51,6 +54,12 @@ export function clientOf(params: unknown): Client {
     refreshesLenses: Boolean(workspace?.codeLens?.refreshSupport),
     refreshesHints: Boolean(workspace?.inlayHint?.refreshSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
+    resolvesEdits: Boolean(
+      textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit'),
+    ),
+    registersOutline: Boolean(
+      textDocument?.documentSymbol?.dynamicRegistration && textDocument.foldingRange?.dynamicRegistration,
+    ),
     readsContent: Boolean(workspace?.textDocumentContent),
     hoverKind: hoverKinds.includes('markdown') ? 'markdown' : 'plaintext',
     processId: typeof processId === 'number' ? processId : null,

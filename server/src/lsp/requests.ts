@@ -1,9 +1,10 @@
 /** Requests about one document: from the protocol to a feature and back. */
-import type { CodeAction, CompletionList, Hover, Location, MarkupContent } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, CompletionList, Hover, Location, MarkupContent } from 'vscode-languageserver';
 import type { Text } from '../core/text.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { rewriteKind, rewrites } from '../features/commands.ts';
 import { completion } from '../features/completion.ts';
+import { responsibilityDocumentation } from '../features/completion/responsibilities.ts';
 import { definition } from '../features/definition.ts';
 import { rangeOf } from '../features/diagnostics.ts';
 import { hover } from '../features/hover.ts';
@@ -76,9 +77,37 @@ function rewritesAt(session: Session, uri: string, offset: number, kinds: readon
   const found = rewrites(request, offset, isAsked ? 'rewrites' : 'anything').filter(({ kind }) => fits(kind));
   return found.flatMap(({ title, kind, writing }): CodeAction[] => {
     if (writing.is !== 'edits' && writing.is !== 'new-file') return [];
+    const position = request.document.note.text.positionAt(offset);
+    if (session.client.resolvesEdits) return [{ title, kind, data: { uri, position, kind, title } }];
     const written = writtenBy(session, writing, session.workspace.folderOf(uri).uri);
     return written === null ? [] : [{ title, kind, edit: written.edit }];
   });
+}
+
+/** The edit of a rewrite that was chosen, for the text as it is by now; without one where nothing is to be written any more. */
+export function actionResolved(session: Session, params: unknown): CodeAction {
+  const action = objectIn(params) as unknown as CodeAction;
+  const data = objectIn(action.data);
+  const uri = textIn(data['uri']);
+  const request = session.workspace.request(uri);
+  if (request === null) return action;
+  const offset = request.document.note.text.offsetAt(positionIn(data['position']));
+  const found = rewrites(request, offset, 'rewrites').find(
+    ({ title, kind }) => title === data['title'] && kind === data['kind'],
+  );
+  if (found === undefined || (found.writing.is !== 'edits' && found.writing.is !== 'new-file')) return action;
+  const written = writtenBy(session, found.writing, session.workspace.folderOf(uri).uri);
+  return written === null ? action : { ...action, edit: written.edit };
+}
+
+/** The documentation of a responsibility that is being looked at. */
+export function completionResolved({ workspace }: Session, params: unknown): CompletionItem {
+  const item = objectIn(params) as unknown as CompletionItem;
+  if (item.data == null) return item;
+  const data = objectIn(item.data);
+  const request = workspace.request(textIn(data['uri']));
+  const documentation = request && responsibilityDocumentation(request, textIn(data['item']));
+  return documentation === null ? item : { ...item, documentation };
 }
 
 /** Where the cursor is. Throws `invalidParams`. */

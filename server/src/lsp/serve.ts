@@ -15,6 +15,7 @@ import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
 import { documentMethod, peopleMethod, progressMethod, quarterMethod, serverCommands } from './protocol.ts';
+import { offersOutline, outlineOffer } from './outline.ts';
 import {
   filesToBeRenamed,
   foldsIn,
@@ -33,7 +34,7 @@ import {
 import { alsoRefreshing } from './refresh.ts';
 import { reportsMade } from './reports.ts';
 import { lensesWith } from './lenses.ts';
-import { actionsFor, completionAt, definitionAt, hoverAt } from './requests.ts';
+import { actionResolved, actionsFor, completionAt, completionResolved, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
 import { settingsIn } from './settings.ts';
@@ -64,16 +65,21 @@ const offers: readonly Offer[] = [
   { method: 'textDocument/definition', capability: () => ({ definitionProvider: true }), handle: definitionAt },
   {
     method: 'textDocument/completion',
-    capability: () => ({ completionProvider: { triggerCharacters: [':', ' ', '@', '|'] } }),
+    capability: () => ({ completionProvider: { triggerCharacters: [':', ' ', '@', '|'], resolveProvider: true } }),
     handle: completionAt,
   },
   {
     method: 'textDocument/codeAction',
-    capability: () => ({
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.oneOnOne', rewriteKind] },
+    capability: ({ resolvesEdits }) => ({
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'source.fixAll.oneOnOne', rewriteKind],
+        resolveProvider: resolvesEdits,
+      },
     }),
     handle: actionsFor,
   },
+  { method: 'codeAction/resolve', capability: () => ({}), handle: actionResolved },
+  { method: 'completionItem/resolve', capability: () => ({}), handle: completionResolved },
   {
     method: 'textDocument/diagnostic',
     capability: ({ pullsDiagnostics }) =>
@@ -100,12 +106,12 @@ const offers: readonly Offer[] = [
   { method: 'textDocument/documentLink', capability: () => ({ documentLinkProvider: {} }), handle: linksIn },
   {
     method: 'textDocument/documentSymbol',
-    capability: ({ options }) => (options.settings?.outline?.enabled === false ? {} : { documentSymbolProvider: true }),
+    capability: (client) => (offersOutline(client) ? { documentSymbolProvider: true } : {}),
     handle: symbolsIn,
   },
   {
     method: 'textDocument/foldingRange',
-    capability: ({ options }) => (options.settings?.outline?.enabled === false ? {} : { foldingRangeProvider: true }),
+    capability: (client) => (offersOutline(client) ? { foldingRangeProvider: true } : {}),
     handle: foldsIn,
   },
   {
@@ -156,7 +162,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       filesIn: filesFor(client),
     });
     let reading: Promise<void> = Promise.resolve();
-    const parts: Omit<Session, 'lenses'> = {
+    const parts: Omit<Session, 'lenses' | 'outline'> = {
       connection,
       client,
       documents,
@@ -167,7 +173,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       ready: () =>
         Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMilliseconds))]),
     };
-    const session: Session = { ...parts, lenses: lensesWith(parts) };
+    const session: Session = { ...parts, lenses: lensesWith(parts), outline: outlineOffer(parts) };
     const announcer = alsoRefreshing(announcerFor(session), session);
     let folders = client.folders;
     const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
@@ -185,6 +191,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       });
     void initialized.then(() => {
       if (client.watchesFiles) watchFiles();
+      session.outline.follow();
       watchTheDay(session, announcer);
       void reading.then(announcer.all);
     });

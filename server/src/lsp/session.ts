@@ -3,6 +3,7 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { CodeLens } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
+import type { OutlineOffer } from './outline.ts';
 import type { PersonalSettings } from './protocol.ts';
 import type { Reports } from './reports.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,7 @@ export interface Session {
   readonly asked: { views: boolean };
   /** Answers `textDocument/codeLens`. */
   readonly lenses: (params: unknown) => CodeLens[];
+  readonly outline: OutlineOffer;
   /** What the person at the client has set. */
   readonly settings: { current: PersonalSettings };
   /** Settles once the folders have been read, or that takes too long to wait for. Never fails. */

@@ -61,6 +61,7 @@ export function notifications(session: Session, announcer: Announcer, folders: F
         // A client that is to be asked for them sends none: then what it said before holds.
         if (typeof settings !== 'object' || settings === null) return;
         session.settings.current = settingsIn((settings as Record<string, unknown>)['oneOnOne']);
+        session.outline.follow();
         announcer.all();
       },
     ],

@@ -2,11 +2,14 @@
 import { CompletionItemKind, type CompletionItem, type Range } from 'vscode-languageserver-types';
 import { cadenceWords } from '../../core/cadence.ts';
 import { entryFor } from '../../core/front-matter.ts';
+import { meetingDays } from '../../core/meeting-days.ts';
 import type { Level, Role } from '../../core/model.ts';
 import { spanOf } from '../../core/parse.ts';
 import { standingOf } from '../../core/query.ts';
+import { formatDay } from '../../core/calendar.ts';
+import { isInternshipNote } from '../../core/recognise.ts';
 import type { Request } from '../request.ts';
-import { choice, order, type Line, type Offer } from './line.ts';
+import { choice, order, ruleChoices, type Line, type Offer } from './line.ts';
 
 /** Anywhere between the fences. */
 export const frontMatterOffer: Offer = (line) => {
@@ -14,6 +17,7 @@ export const frontMatterOffer: Offer = (line) => {
   const fence = note.frontMatter === null ? null : spanOf(note, note.frontMatter.place);
   if (fence === null || line.offset <= fence.start || line.offset >= fence.end) return null;
   const start = /^(?<key>[\w-]+)[ \t]*:[ \t]*/.exec(line.before);
+  if (start !== null && start.groups!.key!.toLowerCase() === 'ignore') return ignored(line);
   if (start !== null) return values(line.request, start.groups!.key!.toLowerCase(), line.toEnd(start[0].length));
   return /^[\w-]*$/.test(line.before) ? keys(line) : [];
 };
@@ -25,16 +29,24 @@ const keyDetails: readonly (readonly [string, string])[] = [
   ['level', 'id or title of a level of that role'],
   ['specialty', 'a specialty of the role'],
   ['team', 'the team, for its gearing'],
+  ['compa', 'the compa group'],
   ['cadence', 'how often you meet'],
   ['started', 'the day they started'],
   ['kind', 'one-on-one or internship'],
   ['date', 'the day, in a file that holds one meeting'],
+  ['ignore', 'rules that say nothing in this file'],
+];
+
+const internshipKeys: typeof keyDetails = [
+  ['share', 'the share of working time: 10% or 20%'],
+  ['ends', 'the last day'],
 ];
 
 /** Those that are not there yet. */
 function keys({ request, before, toEnd }: Line): CompletionItem[] {
   const { frontMatter } = request.document.note;
-  return keyDetails
+  const known = isInternshipNote(request.document.note) ? [...keyDetails, ...internshipKeys] : keyDetails;
+  return known
     .filter(([key]) => entryFor(frontMatter, key) === null || before === key)
     .map(([key, detail], index) => ({
       label: key,
@@ -45,7 +57,13 @@ function keys({ request, before, toEnd }: Line): CompletionItem[] {
     }));
 }
 
-function values({ series, context }: Request, key: string, range: Range): CompletionItem[] {
+/** `ignore: [rule, rule]`. */
+function ignored(line: Line): CompletionItem[] {
+  return ruleChoices(line.before.slice(line.before.indexOf(':') + 1), line);
+}
+
+function values(request: Request, key: string, range: Range): CompletionItem[] {
+  const { series, context } = request;
   const list = (texts: Iterable<readonly [string, string]>): CompletionItem[] =>
     [...texts].map(([text, detail], index) => choice(text, detail, index, range));
   const role = standingOf(series)?.role;
@@ -62,6 +80,10 @@ function values({ series, context }: Request, key: string, range: Range): Comple
       return list((role?.specialties ?? []).map(({ id, title }) => [id, title] as const));
     case 'team':
       return list([...context.configuration.teams.keys()].map((name) => [name, 'team'] as const));
+    case 'compa':
+      return list(context.configuration.ratings.scale.map((group) => [group, 'compa group'] as const));
+    case 'date':
+      return list(meetingDays(series, context).map(({ day, detail }) => [formatDay(day), detail] as const));
     case 'cadence':
       return list(cadenceWords.map((word) => [word, 'cadence'] as const));
     case 'kind':

@@ -1,82 +1,125 @@
-/** Names of headings, dates of the next meeting, and quarter labels behind the name of a checkpoint or summary. */
-import { formatDay, nextMeetingDay, nextQuarter, previousQuarter, quarterOf } from '../../core/calendar.ts';
-import type { Day, Quarter } from '../../core/model.ts';
-import { findQuarterLabel, writeQuarterLabel } from '../../core/quarter-labels.ts';
+/** Behind the signs of a heading: days of the next meeting, the pair's own headings, the names of the routine, quarter labels. */
+import { formatDay } from '../../core/calendar.ts';
+import { meetingDays } from '../../core/meeting-days.ts';
+import type { Meaning, Region, Section } from '../../core/model.ts';
+import { fold, meaningOf } from '../../core/names.ts';
+import { quarterChoices } from '../../core/quarter-choices.ts';
+import { readingOf } from '../../core/reading.ts';
 import { openingLines } from '../../core/write/opening.ts';
 import type { Request } from '../request.ts';
-import { choice, type Offer } from './line.ts';
+import { choice, regionAt, type Offer } from './line.ts';
 
-/** Behind the signs of a heading. */
-export const headingOffer: Offer = ({ request, before, toEnd, toCursor }) => {
+export const headingOffer: Offer = ({ request, offset, before, toEnd, toCursor }) => {
   const heading = /^(?<signs>#{1,6})[ \t]+/.exec(before);
   if (heading === null) return null;
-  const titled =
-    /^#{1,6}[ \t]+(?:quarterly |checkpoint |quarter |progress )?(?:checkpoint|focus areas|summary|review)[ \t]+(?=[^ \t]*$)/i.exec(
-      before,
+  const name = before.slice(heading[0].length).replace(/[^ \t]*$/, '');
+  if (name !== '' && takesLabel(name, request))
+    return quarterChoices(request.series, request.context).map(([text, detail], index) =>
+      choice(text, detail, index, toCursor(heading[0].length + name.length)),
     );
-  if (titled !== null)
-    return labels(request).map(([label, detail], index) => choice(label, detail, index, toCursor(titled[0].length)));
-  const range = toEnd(heading[0].length);
-  const found = [...dates(request, heading.groups!.signs!.length), ...titles(request)];
-  return found.map(([text, detail], index) => choice(text, detail, index, range));
+  const depth = heading.groups!.signs!.length;
+  const region = regionAt(request, offset);
+  const found = [
+    ...dates(request, depth),
+    ...quarterHeadings(request, depth),
+    ...usualTitles(request, depth, region),
+    ...routineTitles(request, region),
+  ];
+  const texts = new Set<string>();
+  return found
+    .filter(([text]) => !texts.has(fold(text)) && texts.add(fold(text)))
+    .map(([text, detail], index) => choice(text, detail, index, toEnd(heading[0].length)));
 };
+
+// ---------------------------------------------------------------------------------------------------------------
 
 type Choice = readonly [text: string, detail: string];
 
-/** Today, and the day that the cadence leads to: only at the level that meetings have here. */
-function dates({ document: { note }, series, context }: Request, depth: number): Choice[] {
-  const { today } = context;
+/** The name of a checkpoint or summary in any language or spelling that is read. */
+function takesLabel(name: string, { document, context }: Request): boolean {
+  const { aliases } = readingOf(context.configuration, document.path);
+  const meaning = meaningOf(name.trim(), null, 'meeting', aliases);
+  return meaning === 'checkpoint' || meaning === 'focus-areas' || meaning === 'summary';
+}
+
+/** Written as the other meetings are, and only at their level. */
+function dates(request: Request, depth: number): Choice[] {
+  const { document, series } = request;
   const models = series.meetings
-    .filter(({ document, meeting }) => document.note === note && meeting.depth > 0)
+    .filter((dated) => dated.document === document && dated.meeting.depth > 0)
     .map(({ meeting }) => meeting)
     .reverse();
   if (depth !== (models[0]?.depth ?? 2)) return [];
-  const last = series.meetings.findLast(({ day }) => day <= today)?.day ?? null;
-  const planned = last === null ? null : nextAfter(last, today, series.cadence);
-  const days: (readonly [Day, string])[] = [[today, 'a meeting today']];
-  if (planned !== null && planned !== today) days.push([planned, 'the next meeting by your cadence']);
-  const held = new Set(series.meetings.map(({ day }) => day));
-  return days
-    .filter(([day]) => !held.has(day))
-    .map(([day, detail]) => [
-      openingLines(note, models, day)[0]!.replace(/^#{1,6}[ \t]*/, ''),
-      `${detail}, ${formatDay(day)}`,
-    ]);
+  return meetingDays(series, request.context).map(({ day, detail }) => [
+    openingLines(document.note, models, day)[0]!.replace(/^#{1,6}[ \t]*/, ''),
+    `${detail}, ${formatDay(day)}`,
+  ]);
 }
 
-function nextAfter(last: Day, today: Day, cadence: Request['series']['cadence']): Day {
-  let day = nextMeetingDay(last, cadence);
-  // A year without a meeting is no cadence any more.
-  for (let count = 0; day < today && count < 400; count++) day = nextMeetingDay(day, cadence);
-  return day;
+/** Only in a document that groups its meetings by quarter, at the level of those headings. */
+function quarterHeadings(request: Request, depth: number): Choice[] {
+  const headings = request.document.note.regions.filter(
+    ({ kind, section }) => kind === 'quarter' && section?.depth === depth,
+  );
+  const written = new Set(headings.map(({ section }) => fold(section!.title.text)));
+  return headings.length === 0
+    ? []
+    : quarterChoices(request.series, request.context).filter(([text]) => !written.has(fold(text)));
 }
 
-function titles(request: Request): Choice[] {
-  const { label } = quarterOf(request.context.today, request.context.configuration.quarters);
-  const written = labels(request)[0]?.[0] ?? label;
+/** Titles that stand in at least two other meetings at this level, the most frequent first; nothing private. */
+function usualTitles({ series }: Request, depth: number, here: Region | null): Choice[] {
+  if (here?.meeting == null) return [];
+  const own = new Set(titlesIn(here.meeting.section, depth).map(fold));
+  const counts = new Map<string, { text: string; count: number }>();
+  for (const { meeting } of series.meetings.slice(-recentMeetings)) {
+    if (meeting === here.meeting) continue;
+    for (const text of new Set(titlesIn(meeting.section, depth)))
+      counts.set(fold(text), { text, count: (counts.get(fold(text))?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .filter(({ text, count }) => count > 1 && !own.has(fold(text)))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostTitles)
+    .map(({ text, count }) => [text, `in ${count} other meetings`]);
+}
+
+const recentMeetings = 30;
+const mostTitles = 8;
+
+/** Headings of parts of the routine say their quarter or area, which is another one each time. */
+function titlesIn({ isPrivate, sections }: Section, depth: number): string[] {
+  if (isPrivate) return [];
+  return sections.flatMap((section) => {
+    if (section.isPrivate || section.label !== null || (section.meaning !== null && ofQuarter.has(section.meaning)))
+      return [];
+    const own = section.form === 'heading' && section.depth === depth ? [section.title.text] : [];
+    return [...own, ...titlesIn(section, depth)].filter((text) => text !== '');
+  });
+}
+
+const ofQuarter: ReadonlySet<Meaning> = new Set<Meaning>([
+  'checkpoint',
+  'focus-areas',
+  'focus-area',
+  'summary',
+  'private',
+]);
+
+/** Where each belongs: in a meeting, outside meetings, or in a checkpoint. */
+function routineTitles(request: Request, region: Region | null): Choice[] {
+  const label = quarterChoices(request.series, request.context)[0]![0];
+  const isMeeting = region?.meeting != null;
   return [
-    [`Checkpoint ${written}`, 'the focus areas of the quarter'],
-    [`Summary ${written}`, 'what came of them'],
-    ['Focus area: ', 'in a checkpoint'],
-    ['Standing agenda', 'what every meeting comes back to'],
-    ['Actions', 'what was promised'],
-    ['EFW', 'the worksheet of ratings'],
+    ...((region?.checkpoints.length ?? 0) > 0 ? [['Focus area: ', 'in a checkpoint'] as const] : []),
+    [`Checkpoint ${label}`, 'the focus areas of the quarter'],
+    [`Summary ${label}`, 'what came of them'],
+    ...(isMeeting
+      ? [['Actions', 'what was promised'] as const]
+      : [
+          ['Standing agenda', 'what every meeting comes back to'] as const,
+          ['EFW', 'the worksheet of ratings'] as const,
+        ]),
     ['Private', 'never written anywhere else'],
-  ];
-}
-
-/** This quarter, the next one and the one before, in the form of the last label here. */
-function labels({ series, context }: Request): Choice[] {
-  const { quarters } = context.configuration;
-  const current = quarterOf(context.today, quarters);
-  const written = series.quarters
-    .flatMap(({ checkpoints }) => checkpoints.flatMap(({ checkpoint }) => checkpoint.label?.text ?? []))
-    .at(-1);
-  const form = written === undefined ? null : (findQuarterLabel(written)?.form ?? null);
-  const text = (quarter: Quarter): string => (form === null ? quarter.label : writeQuarterLabel(quarter, form));
-  return [
-    [text(current), 'this quarter'],
-    [text(nextQuarter(current, quarters)), 'the next quarter'],
-    [text(previousQuarter(current, quarters)), 'the last quarter'],
   ];
 }

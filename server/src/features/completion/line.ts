@@ -1,5 +1,7 @@
 /** The line that is being written, as every kind of completion looks at it. */
 import { CompletionItemKind, type CompletionItem, type Range } from 'vscode-languageserver-types';
+import type { Region } from '../../core/model.ts';
+import { rules } from '../../rules/index.ts';
 import type { Request } from '../request.ts';
 
 export interface Line {
@@ -37,6 +39,12 @@ export function lineAt(request: Request, offset: number, snippets: boolean): Lin
   };
 }
 
+/** The region of the document that an offset stands in. */
+export function regionAt({ document: { note } }: Request, offset: number): Region | null {
+  const isBefore = ({ anchor }: Region): boolean => (note.offsetOf(anchor) ?? Infinity) <= offset;
+  return note.regions.findLast(isBefore) ?? null;
+}
+
 /** A text to choose, in the order given. */
 export function choice(newText: string, detail: string, index: number, range: Range): CompletionItem {
   const textEdit = { range, newText };
@@ -45,4 +53,12 @@ export function choice(newText: string, detail: string, index: number, range: Ra
 
 export function order(index: number): string {
   return String(index).padStart(5, '0');
+}
+
+/** The rules that a list of ids, up to the cursor, does not name yet. */
+export function ruleChoices(list: string, { before, toCursor }: Line): CompletionItem[] {
+  const typed = /[\w-]*$/.exec(list)![0];
+  const named = new Set(list.slice(0, list.length - typed.length).split(/[\s,[\]]+/));
+  const range = toCursor(before.length - typed.length);
+  return rules.filter(({ id }) => !named.has(id)).map(({ id, summary }, index) => choice(id, summary, index, range));
 }

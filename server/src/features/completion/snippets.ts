@@ -9,6 +9,7 @@ import {
 import { formatDay, quarterOf } from '../../core/calendar.ts';
 import { canonicalForm, checkpointLines } from '../../core/write/checkpoint.ts';
 import { listMarkOf } from '../../core/write/habits.ts';
+import { openingLines } from '../../core/write/opening.ts';
 import { cleanText, snippetOf, stop } from '../../rules/tab-stops.ts';
 import type { Request } from '../request.ts';
 import type { Offer } from './line.ts';
@@ -27,11 +28,15 @@ function datedSnippets(request: Request, range: Range, client: { readonly snippe
   const depth = note.meetings.find((meeting) => meeting.depth > 0)?.depth ?? 2;
   const blank = { title: stop, responsibility: stop, entry: stop };
   const today = formatDay(context.today);
+  const models = request.series.meetings
+    .filter(({ meeting, document: holder }) => holder === document && meeting.depth > 0)
+    .map(({ meeting }) => meeting)
+    .reverse();
   const snippets: readonly { prefix: string; detail: string; lines: readonly string[] }[] = [
     {
       prefix: '1on1-meeting-today',
       detail: `A meeting on ${today}`,
-      lines: [`${'#'.repeat(depth)} ${today}`, '', `${mark} ${stop}`],
+      lines: [...openingLines(note, models, context.today), '', `${mark} ${stop}`],
     },
     {
       prefix: '1on1-checkpoint-now',

@@ -6,6 +6,7 @@ import type {
   Checkpoint,
   Document,
   FileDate,
+  Meaning,
   Quarter,
   QuarterLabel,
   Region,
@@ -60,7 +61,29 @@ export function undatedText(title: string): string {
     : 'No meeting: this heading has no date. It ends the meeting above it.';
 }
 
+/** What a known name makes of a section; null where a finer hover says it. */
+export function sectionText(meaning: Meaning): string | null {
+  return sectionTexts.get(meaning) ?? null;
+}
+
 // ---------------------------------------------------------------------------------------------------------------
+
+const sectionTexts: ReadonlyMap<Meaning, string> = new Map<Meaning, string>([
+  ['responsibility', 'Read as the **responsibility** of the focus area: what it is in the role description.'],
+  ['goals', 'Read as the **goals** of the focus area.'],
+  ['targets', 'Read as the **targets** of the focus area: a tick says that one is met.'],
+  ['ideas', 'Read as **ideas** for working on the focus area.'],
+  [
+    'standing-agenda',
+    'Read as the **standing agenda**: what every meeting comes back to, the focus areas of the quarter among it.',
+  ],
+  ['efw', 'Read as the **worksheet**: a row for each responsibility, and a column of ratings for each quarter.'],
+  ['promises', 'Read as what was **promised**: each item is a promise, with or without a checkbox.'],
+  ['agenda', 'Read as **topics**: a checkbox here is a topic, not a promise.'],
+  ['career', 'Read as **career talk**, which is to touch a focus area of the quarter.'],
+  ['feedback', 'Read as **feedback**.'],
+  ['private', 'Read as **private**: nothing below it is written, quoted or listed anywhere else.'],
+]);
 
 const sourceNames: Readonly<Record<FileDate['source'], string>> = {
   'front matter': 'the front matter',

@@ -4,6 +4,7 @@ import { cadenceOf } from '../../core/cadence.ts';
 import type { Cadence } from '../../core/configuration.ts';
 import type { Context } from '../../core/context.ts';
 import { findDates } from '../../core/dates.ts';
+import { valueOf } from '../../core/front-matter.ts';
 import type { Series } from '../../core/model.ts';
 import { fold } from '../../core/names.ts';
 import type { Request } from '../request.ts';
@@ -25,6 +26,8 @@ export function keyText(key: string, written: string, request: Request): string 
     case 'started':
     case 'ends':
       return dayIn(written, context);
+    case 'created':
+      return createdText(request);
     case 'date':
       return document.note.meetings.length > 1 ? 'Not used: the headings of this file date its meetings.' : null;
     default:
@@ -55,6 +58,18 @@ function cadenceText(written: string, { cadence, meetings }: Series, { today }: 
 function cadenceName(cadence: Cadence): string {
   if (cadence.every === 'month') return 'You meet once a month';
   return cadence.days === 7 ? 'You meet every week' : `You meet every ${cadence.days} days`;
+}
+
+/** Nothing is guessed in silence: that a file was made on a day says little of when the pair met. */
+function createdText({ document: { note }, context }: Request): string | null {
+  const [only, ...others] = note.meetings;
+  const entry = valueOf(note.frontMatter, 'created');
+  const isTaken = others.length === 0 && only !== undefined && entry !== null && only.date.place === entry.place;
+  if (!isTaken || only.date.day === null) return null;
+  return paragraphs(
+    dayText(only.date.day, context),
+    'Nothing else says when this meeting was, so the day on which the file was made is taken. Write `date:` to say another one.',
+  );
 }
 
 function dayIn(written: string, context: Context): string | null {

@@ -1,19 +1,29 @@
 /** Markdown for hovers and documentation. Text of notes and role files is shown as text: never a link, image or HTML. */
 
-/** Note text, safe inside markdown. */
+/**
+ * Note text, safe inside markdown. Addresses become code: renderers make a link of one even where all its signs are
+ * escaped.
+ */
 export function escape(text: string): string {
-  return (
-    text
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/[\\`*_{}[\]()#+!|~$@]/g, '\\$&')
-      // An address must not become a link by itself.
-      .replace(/:\/\//g, ':&#47;/')
-      .replace(/\bwww\./gi, 'www\\.')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  const plain = text.replace(/\s+/g, ' ').trim();
+  let from = 0;
+  let escaped = '';
+  for (const { index, 0: address } of plain.matchAll(addresses)) {
+    escaped += `${escapeSigns(plain.slice(from, index))}\`${address}\``;
+    from = index + address.length;
+  }
+  return escaped + escapeSigns(plain.slice(from));
+}
+
+/** Of a page, of a mailbox, and such as begin with `www.`. Bounded, so that a long line takes no long time. */
+const addresses = /[a-z]{1,12}:\/\/[^\s`]+|www\.[^\s`]+|[^\s`@]{1,64}@[^\s`@]{1,255}/gi;
+
+function escapeSigns(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~$@]/g, '\\$&');
 }
 
 /** At most `limit` bullets, and how many more there are. */
@@ -36,6 +46,5 @@ export function withoutMarks(markdown: string): string {
     .replace(/\\([\\`*_{}[\]()#+!|~$@.])/g, '$1')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
-    .replace(/&#47;/g, '/')
     .replace(/&amp;/g, '&');
 }
