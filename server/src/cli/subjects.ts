@@ -3,6 +3,7 @@ import type { ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Series } from '../core/model.ts';
 import { readConfiguration } from '../core/read-configuration.ts';
+import { isInForce } from '../core/roles/join-levels.ts';
 import { readRole } from '../core/roles/read.ts';
 import { seriesOf } from '../core/series.ts';
 import { seatOf, type Seat } from '../core/staffing.ts';
@@ -42,7 +43,7 @@ export function* ownSubjects(
   if (file && isAsked(file.path)) yield configurationSubject(file, context);
   for (const roleFile of roleFiles) {
     // A role that another file replaces, and a page in which no role was found, are not in use.
-    if (isAsked(roleFile.path) && context.roles.includes(roleFile.role)) yield roleSubject(roleFile, context);
+    if (isAsked(roleFile.path) && isInForce(roleFile.role, context.roles)) yield roleSubject(roleFile, context);
   }
 }
 

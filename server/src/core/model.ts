@@ -570,6 +570,15 @@ export interface Role {
   /** In document order; `Level.order` is the ladder's. */
   readonly levels: readonly Level[];
   readonly specialties: readonly Specialty[];
+  /** Where a file holds one level only: its links to the files of others. */
+  readonly links?: LevelLinks;
+}
+
+/** Targets as written: previous and next levels, and a list of the levels there are. */
+export interface LevelLinks {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly beside: readonly string[];
 }
 
 export type Track = 'ic' | 'manager' | 'other';
@@ -586,6 +595,8 @@ export interface Level {
   readonly extends: readonly Reference[];
   readonly own: Block;
   readonly span: Span;
+  /** The file it stands in, where the role has a file for each level. */
+  readonly uri?: string;
 }
 
 export interface Block {
@@ -602,6 +613,8 @@ export interface Area {
   readonly span: Span;
   /** The address of its heading within the file, as renderers make it (`senior-responsibilities-1`). */
   readonly anchor?: string;
+  /** The file it stands in, where the role has a file for each level. */
+  readonly uri?: string;
 }
 
 export interface Item {
@@ -625,6 +638,8 @@ export interface Specialty {
   readonly title: string;
   readonly block: Block;
   readonly sameAs: string | null;
+  /** Its title. */
+  readonly span: Span;
 }
 
 /** What a level says it builds on. */

@@ -2,13 +2,13 @@
  * Go to definition: from a role, level or focus area to its line in the role description; from anywhere else that names
  * a focus area to its checkpoint.
  */
-import type { Document, Role, Series } from '../core/model.ts';
+import type { Document, Series } from '../core/model.ts';
 import { fold } from '../core/names.ts';
 import { namedAt } from '../core/occurrences.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { matchesOf, standingOf } from '../core/query.ts';
-import { findLevel, findRole } from '../core/roles/catalogue.ts';
+import { fileNamed, findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
 import type { Request, Target } from './request.ts';
 import { thingAt } from '../core/thing-at.ts';
 
@@ -19,19 +19,24 @@ export function definition({ document, series, context }: Request, offset: numbe
   if (thing.is === 'focus-area') {
     for (const { match } of matchesOf(thing.area, standing)) {
       if (standing === null || (match.kind !== 'found' && match.kind !== 'other-level')) continue;
-      return { uri: standing.role.source.uri, span: (match.item ?? match.area).span };
+      return { uri: match.area.uri ?? standing.role.source.uri, span: (match.item ?? match.area).span };
     }
     return null;
   }
   if (thing.is !== 'key') return checkpointTarget(document, series, offset);
   const written = thing.entry.value?.text ?? '';
-  if (thing.key === 'role') return roleTarget(findRole(context.roles, written));
+  if (thing.key === 'role') {
+    const role = findRole(context.roles, written);
+    return role === null ? null : { uri: fileNamed(role, written), span: role.source.span };
+  }
   if (standing === null) return null;
   if (thing.key === 'level') {
     const level = findLevel(standing.role, written);
-    return level === null || level === 'ambiguous' ? null : { uri: standing.role.source.uri, span: level.span };
+    if (level === null || level === 'ambiguous') return null;
+    return { uri: level.uri ?? standing.role.source.uri, span: level.span };
   }
-  return thing.key === 'specialty' ? roleTarget(standing.role) : null;
+  const specialty = thing.key === 'specialty' ? findSpecialty(standing.role, written) : null;
+  return specialty === null ? null : { uri: standing.role.source.uri, span: specialty.span };
 }
 
 /** The newest checkpoint that has it; null where the name stands in that checkpoint itself. */
@@ -45,8 +50,4 @@ function checkpointTarget(document: Document, series: Series, offset: number): T
     }
   }
   return null;
-}
-
-function roleTarget(role: Role | null): Target | null {
-  return role === null ? null : { uri: role.source.uri, span: role.source.span };
 }

@@ -5,7 +5,7 @@ import { valueOf } from '../core/front-matter.ts';
 import type { Day, Document, Place, Series } from '../core/model.ts';
 import { eachPlace } from '../core/occurrences.ts';
 import { spanOf } from '../core/parse.ts';
-import { findRole } from '../core/roles/catalogue.ts';
+import { fileNamed, findRole } from '../core/roles/catalogue.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
@@ -19,7 +19,9 @@ function roleLinks({ note }: Document, roles: Request['context']['roles']): Docu
   if (value === null || !isPath(value.text)) return [];
   const role = findRole(roles, value.text);
   const span = spanOf(note, value.place);
-  return role === null || span === null ? [] : [{ range: rangeOf(note.text, span), target: role.source.uri }];
+  return role === null || span === null
+    ? []
+    : [{ range: rangeOf(note.text, span), target: fileNamed(role, value.text) }];
 }
 
 function isPath(text: string): boolean {

@@ -2,7 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { valueOf } from '../core/front-matter.ts';
 import { spanOf } from '../core/parse.ts';
-import { findRole } from '../core/roles/catalogue.ts';
+import { fileNamed, findRole } from '../core/roles/catalogue.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
@@ -27,7 +27,7 @@ export function willRenameFiles(requests: readonly Request[], renamings: readonl
         value === null || !/\.(?:md|markdown)$/i.test(value.text) ? null : findRole(context.roles, value.text);
       const span = value === null ? null : spanOf(note, value.place);
       if (value === null || role === null || span === null) continue;
-      const target = role.source.uri;
+      const target = fileNamed(role, value.text);
       if (moved(target) === target && moved(uri) === uri) continue;
       const isRelative = /^\.{1,2}\//.test(value.text);
       const newText = isRelative ? relative(moved(uri), moved(target)) : rebased(value.text, target, moved(target));

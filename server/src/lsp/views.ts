@@ -128,7 +128,7 @@ function personOf(series: Series, context: Context): { person: PersonView; due: 
 
 /** The level where the document names one, else the role. */
 function rolePlace({ role, level }: Standing, workspace: Workspace): ViewPlace | null {
-  const { uri } = role.source;
+  const uri = level?.uri ?? role.source.uri;
   const text = workspace.textOf(uri);
   return text && { uri, range: rangeOf(text, (level ?? role.source).span) };
 }

@@ -1,4 +1,5 @@
 import { effectiveItems } from '../core/roles/effective.ts';
+import { partInForce } from '../core/roles/join-levels.ts';
 import type { RoleRule } from './rule.ts';
 
 export const roleWithoutResponsibilities: RoleRule = {
@@ -50,9 +51,10 @@ Extends the Baker responsibilities.
 `,
     },
   ],
-  *check(role) {
-    for (const level of role.levels) {
-      if (effectiveItems(role, level, null).some(({ area }) => area.kind === 'responsibility')) continue;
+  *check(role, { roles }) {
+    const { whole, levels } = partInForce(role, roles);
+    for (const level of levels) {
+      if (effectiveItems(whole, level, null).some(({ area }) => area.kind === 'responsibility')) continue;
       yield {
         at: { start: level.span.start, end: level.span.start + level.title.length },
         message: `Nothing can be chosen as a focus area at the level ${level.title}. List its responsibilities under a heading "Responsibilities".`,

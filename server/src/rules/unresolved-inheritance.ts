@@ -1,3 +1,4 @@
+import { partInForce } from '../core/roles/join-levels.ts';
 import type { RoleRule } from './rule.ts';
 
 export const unresolvedInheritance: RoleRule = {
@@ -55,8 +56,8 @@ Extends the Baker responsibilities.
 `,
     },
   ],
-  *check(role) {
-    for (const { extends: references } of role.levels) {
+  *check(role, { roles }) {
+    for (const { extends: references } of partInForce(role, roles).levels) {
       for (const { text, span, resolved } of references) {
         if (resolved.to === 'unresolved') {
           yield {

@@ -96,7 +96,7 @@ describe('forms of role descriptions', () => {
   });
 
   it('reads a file that holds one level', () => {
-    checkRole(roleFile('senior-baker.md'), ['senior: Dough 2, People 1']);
+    checkRole(roleFile('baker/senior-baker.md'), ['senior: Dough 2, People 1; extends unresolved']);
   });
 
   it('orders levels by their words where the highest stands first', () => {

@@ -7,7 +7,7 @@ import type { Role } from '../../../server/src/core/model.ts';
 import { linesOf, roleOf } from './check.ts';
 
 const folder = new URL('files/', import.meta.url);
-const files = readdirSync(folder).map((name) => ({ name, source: readFileSync(new URL(name, folder), 'utf8') }));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => ({ name, source: readFileSync(new URL(name, folder), 'utf8') }));
 
 /** All of a role but where things stand. */
 function withoutSpans(role: Role): string {

@@ -15,6 +15,7 @@ export interface RawArea {
   readonly items: RawItem[];
   readonly span: Span;
   readonly anchor?: string;
+  readonly uri?: string;
 }
 
 export interface RawItem {

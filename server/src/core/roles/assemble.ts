@@ -29,7 +29,7 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     const named = exact.length > 0 ? exact : steps.filter((_, index) => namings[index]!.names.has(wanted));
     return named.length === 1 ? named[0]!.id : null;
   };
-  const places = placeOnLadder(steps, ladderEdges(draft.ladder.texts, draft.ladder.diagrams, idOf), name);
+  const places = placeOnLadder(steps, ladderEdges(draft.ladder, idOf), name);
   const candidates: Candidate[] = steps.map((step, index) => ({
     ...step,
     naming: namings[index]!,
@@ -76,6 +76,7 @@ export function assemble(draft: Draft, head: RoleHead): Role {
       ],
       own: blockOf(id, level.areas),
       span: level.span,
+      ...(level.uri === undefined ? {} : { uri: level.uri }),
     };
   });
   return { ...head, shared: blockOf('shared', draft.shared), levels, specialties: specialtiesOf(draft, blockOf) };
@@ -119,11 +120,11 @@ function specialtiesOf(draft: Draft, blockOf: (owner: string, areas: readonly Ra
     used.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   });
-  return draft.specialties.map(({ title, areas, sameAs }, index) => {
+  return draft.specialties.map(({ title, areas, sameAs, span }, index) => {
     const same =
       sameAs === null ? -1 : draft.specialties.findIndex((other) => foldName(other.title) === foldName(sameAs));
     const id = ids[index]!;
-    return { id, title, block: blockOf(id, areas), sameAs: same < 0 || same === index ? null : ids[same]! };
+    return { id, title, block: blockOf(id, areas), sameAs: same < 0 || same === index ? null : ids[same]!, span };
   });
 }
 

@@ -1,5 +1,6 @@
 /** Finds roles, levels and specialties by what a person writes. */
 import type { Level, Role, Specialty } from '../model.ts';
+import { joinLevelFiles } from './join-levels.ts';
 import { ladderName, levelNames } from './level-titles.ts';
 import { nearest } from './nearest.ts';
 import { foldName } from './normalise.ts';
@@ -15,8 +16,19 @@ export function findRole(roles: readonly Role[], written: string): Role | null {
     roles.find((role) => foldName(role.id) === name) ??
     roles.find((role) => foldName(role.title) === name) ??
     roles.find((role) => role.aliases.some((alias) => foldName(alias) === name)) ??
-    findByPath(roles, written)
+    findByPath(roles, written)?.role ??
+    null
   );
+}
+
+/** The file of a role that `written` names by its path; else the one it starts in. */
+export function fileNamed(role: Role, written: string): string {
+  return findByPath([role], written)?.uri ?? role.source.uri;
+}
+
+/** Every file the role is described in. */
+function filesOf(role: Role): string[] {
+  return [...new Set([role.source.uri, ...role.levels.flatMap(({ uri }) => uri ?? [])])];
 }
 
 /**
@@ -68,24 +80,33 @@ export function hasContent(role: Role): boolean {
   return role.levels.length > 0 || role.shared.areas.length > 0 || role.specialties.length > 0;
 }
 
-/** All roles by id; a workspace role replaces the built-in one with its id. Files without content are left out. */
+/**
+ * All roles by id; a workspace role replaces the built-in one with its id. Files without content are left out, and
+ * those that hold a level each are one role.
+ */
 export function mergeRoles(builtIn: readonly Role[], workspace: readonly Role[]): Role[] {
-  const own = workspace.filter(hasContent);
+  const own = joinLevelFiles(workspace.filter(hasContent));
   const replaced = new Set(own.map((role) => foldName(role.id)));
   const kept = builtIn.filter((role) => !replaced.has(foldName(role.id)));
   return [...kept, ...own].sort((a, b) => compare(a.id, b.id) || compare(a.source.uri, b.source.uri));
 }
 
-function findByPath(roles: readonly Role[], written: string): Role | null {
+function findByPath(roles: readonly Role[], written: string): { role: Role; uri: string } | null {
   const path = written
     .trim()
     .replaceAll('\\', '/')
     .replace(/^(?:\.{0,2}\/)+/, '');
   if (!/\.(?:md|markdown)$/i.test(path)) return null;
-  const matching = roles.filter((role) => `/${decoded(role.source.uri)}`.endsWith(`/${path}`));
+  const matching = roles.flatMap((role) =>
+    filesOf(role).flatMap((uri) => (endsWith(uri, path) ? [{ role, uri }] : [])),
+  );
   // The shortest address is the one nearest to the workspace folder.
-  matching.sort((a, b) => a.source.uri.length - b.source.uri.length);
+  matching.sort((a, b) => a.uri.length - b.uri.length);
   return matching[0] ?? null;
+}
+
+function endsWith(uri: string, path: string): boolean {
+  return `/${decoded(uri)}`.endsWith(`/${path}`);
 }
 
 function decoded(uri: string): string {

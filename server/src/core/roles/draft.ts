@@ -1,5 +1,5 @@
 /** The headings of a role description → levels, shared areas and specialties, before they have ids. */
-import type { Span } from '../model.ts';
+import type { LevelLinks, Span } from '../model.ts';
 import { contentOfSection, contentRightUnder, type Content, type RawArea, type Statement } from './areas.ts';
 import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative, isInheritance } from './inheritance.ts';
@@ -18,6 +18,8 @@ export interface LevelDraft {
   readonly statements: readonly Statement[];
   readonly anchors: ReadonlySet<string>;
   readonly span: Span;
+  /** The file it stands in, where that is not the role's. */
+  readonly uri?: string;
 }
 
 export interface SpecialtyDraft {
@@ -25,8 +27,8 @@ export interface SpecialtyDraft {
   readonly areas: readonly RawArea[];
   /** The specialty that it says it equals. */
   readonly sameAs: string | null;
-  /** Where its title stands. */
-  readonly start: number;
+  /** Of its title. */
+  readonly span: Span;
 }
 
 export interface Draft {
@@ -36,13 +38,21 @@ export interface Draft {
   readonly sharedAnchors: ReadonlySet<string>;
   readonly specialties: readonly SpecialtyDraft[];
   /** Paragraphs and items that may say what comes next, and flow charts. */
-  readonly ladder: { readonly texts: readonly string[]; readonly diagrams: readonly string[] };
+  readonly ladder: {
+    readonly texts: readonly string[];
+    readonly diagrams: readonly string[];
+    /** What links say: from the level with one title to that with another. */
+    readonly steps?: readonly { readonly from: string; readonly to: string }[];
+  };
   /** The text says that every level extends the one below. */
   readonly isCumulative: boolean;
 }
 
-/** `tables` is what the tables of the text say of levels and specialties; they are no longer in the headings. */
-export function draftOf(root: Heading, roleTitle: string, tables: LevelTables): Draft {
+/**
+ * `tables` is what the tables of the text say of levels and specialties; they are no longer in the headings. `links` go
+ * to the files of other levels.
+ */
+export function draftOf(root: Heading, roleTitle: string, tables: LevelTables, links: LevelLinks | null): Draft {
   const found = findLevels(root, roleTitle);
   const specialties = findSpecialties(root, found.levels);
   const owned = findOwners(root, found, specialties);
@@ -58,10 +68,10 @@ export function draftOf(root: Heading, roleTitle: string, tables: LevelTables): 
   const written = [...found.levels].map((level) => levelDraft(level, sections, owned, groupShare, found));
   const levels = withTables(written, tables, roleTitle, shared.areas.length > 0 ? 'shared' : 'nothing');
   return {
-    ...withRootLevel({ root, roleTitle, levels, shared, owned }),
+    ...withRootLevel({ root, roleTitle, levels, shared, owned, links }),
     specialties: [...specialties]
       .map((heading) => specialtyDraft(heading, sections))
-      .filter(({ areas, start }) => areas.length > 0 || !tables.emptied.has(start))
+      .filter(({ areas, span }) => areas.length > 0 || !tables.emptied.has(span.start))
       .concat(tables.specialties),
     sharedAnchors: new Set(sections.flatMap(({ heading, owner }) => (owner.is === 'shared' ? heading.anchors : []))),
     ladder: ladderTexts(root),
@@ -218,18 +228,24 @@ function withRootLevel(of: {
   levels: LevelDraft[];
   shared: Content;
   owned: Owned;
+  links: LevelLinks | null;
 }): Pick<Draft, 'levels' | 'shared'> {
-  const { root, roleTitle, levels, shared, owned } = of;
-  const grade = gradeOwnedBy('shared', owned);
+  const { root, roleTitle, levels, shared, owned, links } = of;
+  const page = pageOf(root);
+  const isAlone = levels.length === 0;
+  const grade = gradeOwnedBy('shared', owned) ?? (isAlone ? (ownGrade(page) ?? ownGrade(root)) : null);
+  const said = isAlone ? [...new Set([root, page])].flatMap((heading) => contentRightUnder(heading).statements) : [];
+  const statements = [...new Set([...said, ...shared.statements])];
   const whole = { title: roleTitle, grade, anchors: new Set<string>(), span: { start: 0, end: root.end } };
-  if (levels.length === 0 && shared.areas.length === 0 && saysLevel(readLevelTitle(roleTitle, ''))) {
+  const isPage = links !== null || saysLevel(readLevelTitle(roleTitle, ''));
+  if (isAlone && shared.areas.length === 0 && isPage) {
     // A file for each level: its headings are the areas.
-    const areas = areasOfPage(root);
-    return { levels: areas.length === 0 && grade === null ? [] : [{ ...whole, areas, statements: [] }], shared: [] };
+    const areas = areasOfPage(page);
+    return { levels: areas.length === 0 && grade === null ? [] : [{ ...whole, areas, statements }], shared: [] };
   }
-  if (levels.length === 0) {
+  if (isAlone) {
     if (shared.areas.length === 0 && grade === null) return { levels, shared: [] };
-    return { levels: [{ ...whole, areas: shared.areas, statements: shared.statements }], shared: [] };
+    return { levels: [{ ...whole, areas: shared.areas, statements }], shared: [] };
   }
   const isThere = levels.some(
     ({ title }) => isRoleTitle(title, roleTitle) || levelId(title, roleTitle) === 'intermediate',
@@ -238,8 +254,13 @@ function withRootLevel(of: {
   return { levels: [{ ...whole, areas: [], statements: [] }, ...levels], shared: shared.areas };
 }
 
-function areasOfPage(root: Heading): RawArea[] {
-  const page = root.children.length === 1 && root.children[0]!.depth === 1 ? root.children[0]! : root;
+/** The title that everything else stands below; else the text itself. */
+function pageOf(root: Heading): Heading {
+  const [first, ...others] = root.children;
+  return first?.depth === 1 && others.length === 0 ? first : root;
+}
+
+function areasOfPage(page: Heading): RawArea[] {
   return page.children.flatMap((heading) =>
     heading.kind === null ? contentOfSection(heading, 'responsibility', null, 'lists').areas : [],
   );
@@ -257,7 +278,7 @@ function specialtyDraft(specialty: Heading, sections: readonly Section[]): Speci
     title: specialty.title,
     areas: content.areas,
     sameAs: same.find((name) => name !== undefined) ?? null,
-    start: specialty.span.start,
+    span: specialty.span,
   };
 }
 

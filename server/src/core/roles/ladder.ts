@@ -1,5 +1,6 @@
 /** The order of levels, and which may come next. */
 import type { Track } from '../model.ts';
+import type { Draft } from './draft.ts';
 import { rankOfWords, readLevelTitle } from './level-titles.ts';
 import { foldName } from './normalise.ts';
 
@@ -84,16 +85,16 @@ function nextByRank(step: Step, steps: readonly Step[], ranks: ReadonlyMap<strin
   return [...same, ...(branches ? first : [])].map(({ id }) => id);
 }
 
-/** The steps that sentences and diagrams say, between levels that `idOf` knows by their names. */
+/** The steps that sentences, diagrams and links say, between levels that `idOf` knows by their names. */
 export function ladderEdges(
-  texts: readonly string[],
-  diagrams: readonly string[],
+  { texts, diagrams, steps = [] }: Draft['ladder'],
   idOf: (name: string) => string | null,
 ): LadderEdge[] {
   const edges: LadderEdge[] = [];
   const add = (from: string | null, to: string | null): void => {
     if (from !== null && to !== null && from !== to) edges.push({ from, to });
   };
+  for (const { from, to } of steps) add(idOf(from), idOf(to));
   for (const text of texts) {
     for (const sentence of text.slice(0, 5000).split(/[.;](?=\s|$)/)) {
       const said = sentenceEdge(sentence);

@@ -155,7 +155,7 @@ function rowsAreSpecialties({ table, heading }: Grid): SpecialtyDraft[] | null {
       const name = withoutMarks(cell.text) || 'Responsibilities';
       if (index > 0) addArea(areas, name, kindOf(name, heading), row[index], row[index]?.span);
     });
-    return [{ title, areas, sameAs: null, start: row[0]!.span.start }];
+    return [{ title, areas, sameAs: null, span: row[0]!.span }];
   });
 }
 

@@ -9,6 +9,8 @@
  * 6. areas, items and statements of inheritance in the sections (`areas.ts`)
  * 7. grades (`grade.ts`), order and next levels (`ladder.ts`), what each level builds on (`resolve.ts`)
  * 8. ids and boilerplate (`assemble.ts`)
+ *
+ * Files that hold a level each become one role later, when all are known (`join-levels.ts`).
  */
 import type { Role } from '../model.ts';
 import { assemble } from './assemble.ts';
@@ -16,6 +18,7 @@ import { blocksOf, type Block } from './blocks.ts';
 import { listOf, readFrontMatter, scalarOf } from './front-matter.ts';
 import { topicsOf } from './front-matter-topics.ts';
 import { headingTree, type Heading } from './headings.ts';
+import { levelLinksOf } from './level-links.ts';
 import { levelTables } from './level-tables.ts';
 import { baseTitle } from './level-titles.ts';
 import { slugOf, withoutMarks } from './normalise.ts';
@@ -49,14 +52,16 @@ export function readRole(source: string, file: RoleFile): Role {
           blocks.filter((block) => !isIn(tables.used, block)),
           names,
         );
-  const draft = topicsOf(front) ?? draftOf(rest, title, tables);
-  return assemble(draft, {
+  const links = levelLinksOf(root, front);
+  const draft = topicsOf(front) ?? draftOf(rest, title, tables, links);
+  const role = assemble(draft, {
     id: scalarOf(front?.tree ?? null, 'id') ?? slugOf(nameOf(file.path)),
     title,
     aliases: listOf(front?.tree ?? null, 'aliases'),
     source: { uri: file.uri, span: { start: 0, end: source.length } },
     isBuiltIn: file.isBuiltIn ?? false,
   });
+  return links === null ? role : { ...role, links };
 }
 
 function isIn(tables: ReadonlySet<Block>, block: Block): boolean {

@@ -18,7 +18,7 @@ export function levelText(role: Role, level: Level, specialty: Specialty | null)
         : paragraphs(`---\n\nNext, **${escape(candidate.title)}** adds:`, areasText(added, 3));
     }),
     unresolvedText(level),
-    sourceLink(role),
+    sourceLink(role, level.uri),
   );
 }
 
@@ -37,9 +37,9 @@ export function roleText(role: Role): string {
 }
 
 /** Where the text comes from. */
-export function sourceLink(role: Role): string {
+export function sourceLink(role: Role, uri = role.source.uri): string {
   const where = role.isBuiltIn ? 'built-in role' : 'role file';
-  return `[Open the ${where}](${role.source.uri.replace(/[()\s<>]/g, encodeURIComponent)})`;
+  return `[Open the ${where}](${uri.replace(/[()\s<>]/g, encodeURIComponent)})`;
 }
 
 /** Responsibilities by area; of requirements and nice-to-haves only how many there are. */
