@@ -626,6 +626,8 @@ export interface Item {
   readonly plain: string;
   /** The label of `**Label**: rest`. */
   readonly label: string | null;
+  /** The label, normalised like `plain`. */
+  readonly plainLabel: string | null;
   /** Nested bullets, as details. */
   readonly details: readonly string[];
   /** The same text stands in most levels: never suggested. */

@@ -165,6 +165,15 @@ describe('forms of role descriptions', () => {
     assert.match(textsOf(role, 'intermediate')[3]!, /memory for faces that lasts through a long winter/);
   });
 
+  it('reads levels below sections, and below areas that all have them', () => {
+    checkRole(roleFile('inner.md'), [
+      'shared: Responsibilities 1',
+      'intermediate 6 > senior: Responsibilities 2, requirement Requirements 1',
+      'senior: Responsibilities 1, requirement Requirements 1; extends responsibility of intermediate',
+    ]);
+    checkRole(roleFile('inner-areas.md'), ['junior > senior: Craft 1, Teamwork 1', 'senior: Craft 2, Teamwork 1']);
+  });
+
   it('shares the sections of a group among its own levels only', () => {
     const role = roleFile('groups.md');
     assert.deepEqual(textsOf(role, 'senior'), ['Build arches', 'Carry what you cut']);

@@ -163,7 +163,17 @@ function itemMaker(
           .join('-');
         const plain = plainOf(raw);
         const id = unique(`${role}/${owner}/${slugOf(area.name)}/${words}`);
-        return { id, text, plain, label, details: details.map(withoutMarks), isBoilerplate: repeated.has(plain), span };
+        const plainLabel = label === null ? null : normalise(label);
+        return {
+          id,
+          text,
+          plain,
+          label,
+          plainLabel,
+          details: details.map(withoutMarks),
+          isBoilerplate: repeated.has(plain),
+          span,
+        };
       }),
     }),
   };

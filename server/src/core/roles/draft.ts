@@ -4,7 +4,7 @@ import { contentOfSection, contentRightUnder, type Content, type RawArea, type S
 import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative, isInheritance } from './inheritance.ts';
 import { findLevels, ownGrade, type LevelHeadings } from './levels.ts';
-import type { LevelTables } from './level-tables.ts';
+import { merged, type LevelTables } from './level-tables.ts';
 import { isRoleTitle, ladderName, levelId, levelNames, readLevelTitle, saysLevel } from './level-titles.ts';
 import { foldName } from './normalise.ts';
 import { findOwners, gradeOwnedBy, type Owned, type Owner } from './owners.ts';
@@ -177,7 +177,7 @@ function withTables(
   for (const added of tables.levels) {
     const at = all.findIndex((level) => isNamed(level, added.title));
     if (at < 0) all.push(added);
-    else all[at] = { ...all[at]!, grade: all[at]!.grade ?? added.grade, areas: [...all[at]!.areas, ...added.areas] };
+    else all[at] = merged(all[at]!, added);
   }
   if (all.length === 0 && rest === 'shared') {
     return tables.grades.map(({ name, grade, span }) => ({
@@ -219,8 +219,8 @@ function isInside(heading: Heading, around: Heading): boolean {
 }
 
 /**
- * A text without levels is one level, with the role's title and the grade of the text. A grade before the first level
- * is that of the intermediate level, which then consists of the shared sections.
+ * A text without levels is one level, with the role's title and the grade of the text. A grade outside all levels is
+ * that of the intermediate level, which consists of the shared sections where it is not written out.
  */
 function withRootLevel(of: {
   root: Heading;
@@ -247,10 +247,13 @@ function withRootLevel(of: {
     if (shared.areas.length === 0 && grade === null) return { levels, shared: [] };
     return { levels: [{ ...whole, areas: shared.areas, statements }], shared: [] };
   }
-  const isThere = levels.some(
-    ({ title }) => isRoleTitle(title, roleTitle) || levelId(title, roleTitle) === 'intermediate',
-  );
-  if (grade === null || isThere) return { levels, shared: shared.areas };
+  const isIntermediate = ({ title }: LevelDraft): boolean =>
+    isRoleTitle(title, roleTitle) || levelId(title, roleTitle) === 'intermediate';
+  if (grade === null) return { levels, shared: shared.areas };
+  if (levels.some(isIntermediate)) {
+    const graded = levels.map((level) => (isIntermediate(level) ? { ...level, grade: level.grade ?? grade } : level));
+    return { levels: graded, shared: shared.areas };
+  }
   return { levels: [{ ...whole, areas: [], statements: [] }, ...levels], shared: shared.areas };
 }
 

@@ -26,8 +26,10 @@ export interface LevelTables {
   readonly emptied: ReadonlySet<number>;
 }
 
-export function levelTables(root: Heading, roleTitle: string): LevelTables {
+/** `inner` are levels that were found below sections: what tables say of them is added. */
+export function levelTables(root: Heading, roleTitle: string, inner: readonly LevelDraft[]): LevelTables {
   const levels = new Map<string, LevelDraft>();
+  for (const level of inner) merge(levels, level);
   const specialties: SpecialtyDraft[] = [];
   const grades: GivenGrade[] = [];
   const used = new Set<Table>();
@@ -174,12 +176,23 @@ function draft(title: string, grade: number | null, areas: RawArea[], span: Cell
   return { title, grade, areas, statements: [], anchors: new Set(), span };
 }
 
+/** Two drafts of one level; the first one's place and title stay. */
+export function merged(known: LevelDraft, added: LevelDraft): LevelDraft {
+  return {
+    ...known,
+    grade: known.grade ?? added.grade,
+    areas: [...known.areas, ...added.areas],
+    statements: [...known.statements, ...added.statements],
+    anchors: new Set([...known.anchors, ...added.anchors]),
+  };
+}
+
 /** The same level in several tables is one. */
 function merge(levels: Map<string, LevelDraft>, level: LevelDraft): void {
   const key = foldName(level.title);
   const known = levels.get(key);
   if (known === undefined) levels.set(key, level);
-  else levels.set(key, { ...known, grade: known.grade ?? level.grade, areas: [...known.areas, ...level.areas] });
+  else levels.set(key, merged(known, level));
 }
 
 /** Says a level, or is the bare name that the others put a level word before. */

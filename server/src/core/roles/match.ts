@@ -3,7 +3,7 @@ import type { Area, FocusArea, Item, Level, Place, Role, Specialty } from '../mo
 import { nextLevels } from './catalogue.ts';
 import { effectiveItems, type EffectiveItem } from './effective.ts';
 import { linkedPart, looselyLinkedPart } from './links.ts';
-import { nearest } from './nearest.ts';
+import { nearestByPlain } from './nearest.ts';
 import { foldArea, normalise, withoutMarks, wordsOf } from './normalise.ts';
 
 /** A text as written, with the links in it. */
@@ -85,10 +85,11 @@ export function nearestResponsibilities(
 
 /** How an item is named in a document: by its label where only one item has it, else by its text. */
 export function nameOfItem(item: Item, among: readonly { readonly item: Item }[]): string {
-  const { label } = item;
-  if (label === null) return withoutMarks(item.text);
-  const same = among.filter((other) => other.item.label !== null && normalise(other.item.label) === normalise(label));
-  return new Set(same.map((other) => other.item.plain)).size <= 1 ? label : withoutMarks(item.text);
+  return shortName(item, sharedLabels(among));
+}
+
+function shortName({ label, plainLabel, text }: Item, shared: ReadonlySet<string>): string {
+  return label === null || plainLabel === null || shared.has(plainLabel) ? withoutMarks(text) : label;
 }
 
 interface Pool {
@@ -156,13 +157,18 @@ function byText(written: Written, pool: Pool): Candidate[] {
 function byLabelOrArea(written: Written, pool: Pool): Candidate[] {
   const area = foldArea(written.text);
   if (area === '') return [];
-  const areas = pool.items.filter((one) => foldArea(one.area.name) === area);
+  const folded = new Map<string, string>();
+  const areas = pool.items.filter(({ area: { name } }) => {
+    const known = folded.get(name) ?? foldArea(name);
+    folded.set(name, known);
+    return known === area;
+  });
   if (areas.length > 0) {
     const first = areas.find((one) => one.area.kind === 'responsibility') ?? areas[0]!;
     return [{ item: null, area: first.area, level: first.level }];
   }
   const text = normalise(written.text);
-  return pool.items.filter(({ item }) => item.label !== null && normalise(item.label) === text);
+  return pool.items.filter(({ item }) => item.plainLabel === text);
 }
 
 function byContainment(written: Written, pool: Pool): Candidate[] {
@@ -197,15 +203,29 @@ function suggestionsFor(text: string, pools: readonly Pool[]): string[] {
   const hasResponsibilities = pools.some(({ items }) => items.some(({ area }) => area.kind === 'responsibility'));
   for (const { items } of pools) {
     const labelled = new Set(names.keys());
+    const shared = sharedLabels(items);
     for (const { item, area } of items) {
       if (item.isBoilerplate || (hasResponsibilities && area.kind !== 'responsibility')) continue;
-      if (!names.has(area.name)) names.set(area.name, [area.name]);
-      const short = nameOfItem(item, items);
+      if (!names.has(area.name)) names.set(area.name, [normalise(area.name)]);
+      const short = shortName(item, shared);
       const name = labelled.has(short) ? withoutMarks(item.text) : short;
-      if (!names.has(name)) names.set(name, item.label === null ? [item.text] : [item.label, item.text]);
+      if (!names.has(name)) names.set(name, item.plainLabel === null ? [item.plain] : [item.plainLabel, item.plain]);
     }
   }
-  return nearest(text, [...names], ([, texts]) => texts).map(([name]) => name);
+  return nearestByPlain(text, [...names], ([, texts]) => texts).map(([name]) => name);
+}
+
+/** The labels that several different items have, normalised: such an item is named by its text. */
+function sharedLabels(items: readonly { readonly item: Item }[]): Set<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { item } of items) {
+    if (item.plainLabel === null) continue;
+    const plain = first.get(item.plainLabel) ?? item.plain;
+    first.set(item.plainLabel, plain);
+    if (plain !== item.plain) shared.add(item.plainLabel);
+  }
+  return shared;
 }
 
 const communicationWords = new Set(

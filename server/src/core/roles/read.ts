@@ -4,7 +4,7 @@
  * 1. front matter, also the kind that holds the whole description (`front-matter.ts`, `front-matter-topics.ts`)
  * 2. what is not read, blanked in place (`skip.ts`)
  * 3. blocks, then headings and what only looks like one (`blocks.ts`, `headings.ts`, `section-kinds.ts`)
- * 4. tables whose columns or rows are levels (`level-tables.ts`)
+ * 4. levels below sections (`inner-levels.ts`), tables whose columns or rows are levels (`level-tables.ts`)
  * 5. levels and groups (`levels.ts`), specialties (`specialties.ts`), and whose each section is (`owners.ts`)
  * 6. areas, items and statements of inheritance in the sections (`areas.ts`)
  * 7. grades (`grade.ts`), order and next levels (`ladder.ts`), what each level builds on (`resolve.ts`)
@@ -18,8 +18,9 @@ import { blocksOf, type Block } from './blocks.ts';
 import { listOf, readFrontMatter, scalarOf } from './front-matter.ts';
 import { topicsOf } from './front-matter-topics.ts';
 import { headingTree, type Heading } from './headings.ts';
+import { innerLevels, type InnerLevels } from './inner-levels.ts';
 import { levelLinksOf } from './level-links.ts';
-import { levelTables } from './level-tables.ts';
+import { levelTables, type LevelTables } from './level-tables.ts';
 import { baseTitle } from './level-titles.ts';
 import { slugOf, withoutMarks } from './normalise.ts';
 import { isAreaKind, sectionKind } from './section-kinds.ts';
@@ -44,14 +45,10 @@ export function readRole(source: string, file: RoleFile): Role {
   const blocks = blocksOf(body);
   const root = headingTree(blocks, names);
   const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
-  const tables = levelTables(root, title);
-  const rest =
-    tables.used.size === 0
-      ? root
-      : headingTree(
-          blocks.filter((block) => !isIn(tables.used, block)),
-          names,
-        );
+  const inner = innerLevels(root, title);
+  const tables = levelTables(root, title, inner.levels);
+  const left = blocks.filter((block) => !isRead(block, tables, inner));
+  const rest = left.length === blocks.length ? root : headingTree(left, names);
   const links = levelLinksOf(root, front);
   const draft = topicsOf(front) ?? draftOf(rest, title, tables, links);
   const role = assemble(draft, {
@@ -64,8 +61,10 @@ export function readRole(source: string, file: RoleFile): Role {
   return links === null ? role : { ...role, links };
 }
 
-function isIn(tables: ReadonlySet<Block>, block: Block): boolean {
-  return tables.has(block);
+/** What tables and inner levels have given already. */
+function isRead(block: Block, tables: LevelTables, inner: InnerLevels): boolean {
+  if (block.kind === 'table' && tables.used.has(block)) return true;
+  return inner.used.some(({ span, end }) => block.span.start < end && block.span.end > span.start);
 }
 
 function titleOf(written: string | null, root: Heading, path: string): string {
