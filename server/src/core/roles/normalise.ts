@@ -41,6 +41,7 @@ export function normalise(text: string): string {
 export function withoutMarks(markdown: string): string {
   if (!anyMark.test(markdown)) return collapsed(markdown);
   const source = markdown.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#39);/g, (reference) => references.get(reference)!);
+  const search = searchIn(source);
   let result = '';
   let at = 0;
   while (at < source.length) {
@@ -55,7 +56,8 @@ export function withoutMarks(markdown: string): string {
     } else if (char === '!' && source[at + 1] === '[') {
       at++;
     } else if (char === ']' && (source[at + 1] === '(' || source[at + 1] === '[')) {
-      at = afterTarget(source, at + 1);
+      const end = search(source[at + 1] === '(' ? ')' : ']', at + 1, 2000);
+      at = end < 0 ? at + 1 : end + 1;
     } else if (char === '[' || char === ']' || char === '*' || char === '`') {
       if (char === '*' && /\s|^$/.test(source[at - 1] ?? '') && /\s|^$/.test(source[at + 1] ?? '')) result += char;
       at++;
@@ -65,7 +67,7 @@ export function withoutMarks(markdown: string): string {
     } else if (char === '~' && source[at + 1] === '~') {
       at += 2;
     } else if (char === '<' && /[a-z/!]/i.test(source[at + 1] ?? '')) {
-      const end = within(source, '>', at, 300);
+      const end = search('>', at, 300);
       if (end < 0) result += char;
       else if (/^<br/i.test(source.slice(at, at + 3))) result += ' ';
       at = end < 0 ? at + 1 : end + 1;
@@ -141,16 +143,18 @@ export function slugOf(name: string): string {
   return words.filter((word) => word !== '').join('-') || 'untitled';
 }
 
-function afterTarget(source: string, open: number): number {
-  const end = within(source, source[open] === '(' ? ')' : ']', open, 2000);
-  return end < 0 ? open : end + 1;
-}
-
-/** The offset of `char` after `from`, not further than `limit` away, so that a long line is read once. */
-function within(source: string, char: string, from: number, limit: number): number {
-  const end = Math.min(source.length, from + limit);
-  for (let at = from; at < end; at++) if (source[at] === char) return at;
-  return -1;
+/**
+ * Finds a char's offset from a place on, not further than `limit` away. What was searched in vain is not searched again,
+ * so that a long line is read once.
+ */
+function searchIn(source: string): (char: string, from: number, limit: number) => number {
+  const free = new Map<string, number>();
+  return (char, from, limit) => {
+    const end = Math.min(source.length, from + limit);
+    for (let at = Math.max(from, free.get(char) ?? 0); at < end; at++) if (source[at] === char) return at;
+    free.set(char, Math.max(end, free.get(char) ?? 0));
+    return -1;
+  };
 }
 
 function dropTrailing(text: string): string {
