@@ -23,6 +23,15 @@ export function rolePage(role: Role, source: string, paint: Paint): string {
   ].join('\n');
 }
 
+/** What to say of a file that is no role description. */
+export function noRolePage(source: string): string {
+  return [
+    `${oneLine(source)} is not read as a role description: no level and no list of responsibilities or requirements was found in it.`,
+    'A level is a heading such as "Senior Gardener" with a grade or a section "Responsibilities" below it.',
+    '',
+  ].join('\n');
+}
+
 function levelLines(level: Level, titles: ReadonlyMap<string, string>, paint: Paint): string[] {
   const facts = [
     level.id,

@@ -3,13 +3,13 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { dateAt } from '../core/date-at.ts';
 import { names } from '../core/mentions.ts';
 import type { AgendaItem, Note, Place, PromiseCopy } from '../core/model.ts';
+import { levelWordAt } from '../core/level-word.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { checksFrontMatter, standingOf } from '../core/query.ts';
 import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
 import { teamOf } from '../core/staffing.ts';
 import { thingAt, type Thing } from '../core/thing-at.ts';
-import { plainText } from '../core/write/areas.ts';
 import { promiseAt } from '../core/write/close-promise.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
@@ -17,11 +17,10 @@ import { dateText } from './text/date.ts';
 import { focusAreaText } from './text/focus-area.ts';
 import { quarterPartText, sectionText, titleText, undatedText } from './text/heading.ts';
 import { keyText } from './text/key.ts';
-import { bullets, escape, paragraphs } from './text/markdown.ts';
 import { promiseText } from './text/promise.ts';
 import { quarterText } from './text/quarter.ts';
 import { compaText, ratingColumnText, ratingText } from './text/rating.ts';
-import { levelText, roleText, sourceLink } from './text/role.ts';
+import { levelText, roleText, specialtyText } from './text/role.ts';
 import { tagText } from './text/tag.ts';
 import { teamText } from './text/team.ts';
 
@@ -48,6 +47,7 @@ const explanations: readonly ((request: Request, offset: number) => Explained | 
   dateHere,
   (request, offset) => thingHere(request, offset, () => true),
   promiseHere,
+  levelHere,
 ];
 
 /** Smaller than any date in it. */
@@ -71,6 +71,13 @@ function promiseHere({ document, series, context }: Request, offset: number): Ex
   const here = thread?.copies.find((copy) => copy.uri === document.uri && isOnLine(document.note, copy, offset));
   if (thread === null || here === undefined) return null;
   return { text: promiseText(thread, here, context), place: here.written.words };
+}
+
+function levelHere({ document, series, context }: Request, offset: number): Explained | null {
+  const standing = standingOf(series, context);
+  const word = standing === null ? null : levelWordAt(document, offset, standing.role);
+  if (standing === null || word === null) return null;
+  return { text: levelText(standing.role, word.level, standing.specialty), place: word.place };
 }
 
 /** What is nested below a promise is not the promise. */
@@ -137,10 +144,5 @@ function standingText(key: string, written: string, { series, context, seats }: 
   if (key !== 'specialty') return null;
   const specialty = findSpecialty(role, written);
   if (specialty === null) return null;
-  const items = specialty.block.areas.flatMap(({ items }) => items.map(({ text }) => escape(plainText(text))));
-  return paragraphs(
-    `**${escape(specialty.title)}**, a specialty of ${escape(role.title)}`,
-    bullets(items),
-    sourceLink(role),
-  );
+  return specialtyText(role, specialty);
 }

@@ -2,14 +2,15 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Role } from '../../core/model.ts';
-import { findRole, nearestRoles } from '../../core/roles/catalogue.ts';
+import { findRole, hasContent, nearestRoles } from '../../core/roles/catalogue.ts';
+import { partInForce } from '../../core/roles/join-levels.ts';
 import { readRole } from '../../core/roles/read.ts';
 import { exit, formatFlag, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
 import { isFolder, pathBelow, readText, realPath } from '../files.ts';
 import { roleJson } from '../role.ts';
 import { shownPath, targetOf, workspaceAround } from '../targets.ts';
-import { rolePage } from '../role-page.ts';
+import { noRolePage, rolePage } from '../role-page.ts';
 import { safeJson } from '../terminal.ts';
 
 export const role: Command = {
@@ -24,7 +25,11 @@ export const role: Command = {
     const { role: found, source } = await roleAt(call.operands[0]!, call);
     const { output, values } = call;
     if (values.one('format') === 'json') output.write(`${safeJson(roleJson(found, source))}\n`);
-    else output.write(rolePage(found, source, output.paint));
+    else output.write(hasContent(found) ? rolePage(found, source, output.paint) : noRolePage(source));
+    if (found.levels.length !== 1) return exit.clean;
+    const { whole } = partInForce(found, await rolesHere(call));
+    if (whole !== found)
+      output.warn(`This file is one level of ${whole.title}: \`one-on-one role ${whole.id}\` shows all of them.`);
     return exit.clean;
   },
 };

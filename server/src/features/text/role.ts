@@ -36,6 +36,18 @@ export function roleText(role: Role): string {
   );
 }
 
+export function specialtyText(role: Role, { title, block, sameAs }: Specialty): string {
+  const same = role.specialties.find(({ id }) => id === sameAs);
+  const areas = [...block.areas, ...(same?.block.areas ?? [])];
+  const texts = areas.flatMap(({ items }) => items.map(({ text }) => escape(plainText(text))));
+  return paragraphs(
+    `**${escape(title)}**, a specialty of ${escape(role.title)}`,
+    same && `The same as ${escape(same.title)}.`,
+    bullets(texts),
+    sourceLink(role),
+  );
+}
+
 /** Where the text comes from. */
 export function sourceLink(role: Role, uri = role.source.uri): string {
   const where = role.isBuiltIn ? 'built-in role' : 'role file';
@@ -69,6 +81,14 @@ function itemText(markdown: string): string {
 
 /** Nothing is guessed in silence. */
 function unresolvedText(level: Level): string | null {
-  const open = level.extends.filter(({ resolved }) => resolved.to === 'unresolved' || resolved.to === 'ambiguous');
-  return open.length === 0 ? null : `Not resolved: ${open.map(({ text }) => `"${escape(text)}"`).join(', ')}`;
+  const open = level.extends.flatMap(({ text, resolved: { to } }) =>
+    to === 'level' || to === 'shared' ? [] : [`"${escape(plainText(text))}" ${reasons[to]}`],
+  );
+  return open.length === 0 ? null : `Not brought along:\n\n${bullets(open)}`;
 }
+
+const reasons = {
+  'other-file': 'is in another file',
+  ambiguous: 'could mean more than one level',
+  unresolved: 'names no level that is known here',
+};
