@@ -123,6 +123,32 @@ describe('one-on-one', function () {
       assert.equal(source, 'built-in');
     });
 
+    it('says of a file that it is no role description, or one level of a role', async () => {
+      const { path: folder, remove } = newFolder({
+        'README.md': '# Read me\n\nHello.\n',
+        'roles/smith.md': '# Smith\n\n[Next](senior-smith.md)\n\n## Iron\n\n- Forge\n',
+        'roles/senior-smith.md': '# Senior Smith\n\n## Iron\n\n- Cast\n',
+      });
+      const page = await oneOnOne(['role', 'README.md'], { folder });
+      assert.equal(page.code, 0);
+      assert.match(page.stdout, /^README\.md is not read as a role description/);
+      const level = await oneOnOne(['role', 'roles/senior-smith.md', '--format', 'json'], { folder });
+      assert.deepEqual(
+        JSON.parse(level.stdout).levels.map(({ id }: { id: string }) => id),
+        ['senior'],
+      );
+      assert.match(level.stderr, /one level of Smith: `one-on-one role smith`/);
+      const whole = JSON.parse((await oneOnOne(['role', 'smith', '--format', 'json'], { folder })).stdout);
+      assert.deepEqual(
+        whole.levels.map(({ id, next }: { id: string; next: string[] }) => [id, next]),
+        [
+          ['intermediate', ['senior']],
+          ['senior', []],
+        ],
+      );
+      remove();
+    });
+
     it('shows it to people', async () => {
       const { stdout } = await run('role', 'payments-engineer');
       assert.match(

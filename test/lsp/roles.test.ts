@@ -70,7 +70,7 @@ async function unknown(editor: Editor, uri: string): Promise<string[]> {
   const found = await editor.pull(uri);
   return found
     .filter(({ code }) => code === 'unknown-responsibility' || code === 'unknown-level')
-    .map(({ message }) => /"([^"]+)"/.exec(message)![1]!);
+    .map(({ message }) => /"([^"]+)"/.exec(message as string)![1]!);
 }
 
 describe('role descriptions over the protocol', () => {

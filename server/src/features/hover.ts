@@ -73,8 +73,8 @@ function promiseHere({ document, series, context }: Request, offset: number): Ex
   return { text: promiseText(thread, here, context), place: here.written.words };
 }
 
-function levelHere({ document, series, context }: Request, offset: number): Explained | null {
-  const standing = standingOf(series, context);
+function levelHere({ document, series }: Request, offset: number): Explained | null {
+  const standing = standingOf(series);
   const word = standing === null ? null : levelWordAt(document, offset, standing.role);
   if (standing === null || word === null) return null;
   return { text: levelText(standing.role, word.level, standing.specialty), place: word.place };

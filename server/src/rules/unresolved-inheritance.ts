@@ -55,6 +55,26 @@ Extends the Baker responsibilities.
 - **Apprentices**: Teach one apprentice at a time
 `,
     },
+    {
+      title: 'A level in another file of the role',
+      note: `//- roles/baker.md
+# Baker
+
+[Next: Senior Baker](senior-baker.md)
+
+## Rolls
+
+- Bake rolls before six in the morning
+//- roles/senior-baker.md
+# Senior Baker
+
+Extends the Baker responsibilities.
+
+## Apprentices
+
+- Teach one apprentice at a time
+`,
+    },
   ],
   *check(role, { roles }) {
     for (const { extends: references } of partInForce(role, roles).levels) {
