@@ -3,14 +3,10 @@
  * slices, the regions before and after them are taken over without a look.
  */
 import type { PlacedDate, SliceFacts } from './headings.ts';
-import type { Anchor, Place, Region, Span, WrittenDate, WrittenWeekday } from './model.ts';
-import { mayBeUngiven, ungivenMarks } from './feedback.ts';
-import { impossibleDates } from './impossible-dates.ts';
-import { outlineOf, type Piece } from './outline.ts';
+import type { Place, Region, WrittenWeekday } from './model.ts';
 import type { Reading } from './reading.ts';
-import { payFigures } from './pay.ts';
+import { holds, placeOf, regionOf, writtenWeekday, type Part, type Plan } from './region.ts';
 import { opening, startsAfter, type PlacedStart, type RegionStart } from './regions.ts';
-import { routineOf } from './routine.ts';
 import { isCertain, settledDates, type SettledDate } from './settle.ts';
 import type { Slice, Slices } from './slices.ts';
 
@@ -26,23 +22,6 @@ export interface Assembled {
   readonly plan: Plan;
   /** The index of the slice that the region starts in. */
   readonly slice: number;
-}
-
-/** All that a region is made of: with the same parts it is the same region. */
-interface Plan {
-  readonly start: RegionStart;
-  readonly length: number;
-  readonly parts: readonly Part[];
-  readonly date: SettledDate | null;
-}
-
-interface Part {
-  readonly slice: Slice<SliceFacts>;
-  /** The blocks of the slice that belong to the region. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the slice starts, counted from the region's start; negative where the region starts inside it. */
-  readonly offset: number;
 }
 
 /** What was assembled of an earlier version of the document. */
@@ -190,10 +169,8 @@ function planOf(
   for (let at = from.slice; at <= (next?.slice ?? slices.list.length - 1); at++) {
     const slice = slices.list[at]!;
     const first = at === from.slice ? from.start.block : 0;
-    const last = next !== null && at === next.slice ? next.start.block : slice.facts.blocks.length;
-    if (last > first || slice.unread !== null) {
-      parts.push({ slice, from: first, to: last, offset: slices.offsetOf(at) - start });
-    }
+    const last = next !== null && at === next.slice ? next.start.block : Infinity;
+    if (last > first) parts.push({ slice, from: first, to: last, offset: slices.offsetOf(at) - start });
   }
   return { start: from.start, length: end - start, parts, date };
 }
@@ -240,87 +217,6 @@ function samePlan(a: Plan, b: Plan): boolean {
   );
 }
 
-function regionOf(plan: Plan, reading: Reading): Region {
-  const { start, length, parts, date } = plan;
-  const anchor: Anchor = { is: 'anchor' };
-  const scope = start.kind === 'meeting' ? 'meeting' : 'standing';
-  const pieces = parts.map(({ slice, from, to, offset }): Piece => ({
-    blocks: slice.facts.blocks.slice(from, to),
-    offset,
-  }));
-  const { section, comments } = outlineOf(pieces, {
-    anchor,
-    scope,
-    aliases: reading.aliases,
-    isOpening: start.heading === null,
-    isPrivate: start.hiddenBelow !== null,
-  });
-  const day = date?.day ?? null;
-  const routine = routineOf(section, scope, day, reading);
-  const written = date === null ? null : writtenDate(date, plan, anchor);
-  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
-  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
-  const ungiven = mayBeUngiven(source) ? ungivenMarks(section, sourceAt) : [];
-  const meeting =
-    start.kind !== 'meeting' || written === null
-      ? null
-      : {
-          date: written,
-          heading: start.heading === null || start.date === null ? null : section.title,
-          depth: start.date === null ? 0 : start.depth,
-          place: section.place,
-          section,
-          checkpoints: routine.checkpoints,
-          summaries: routine.summaries,
-          promises: routine.promises,
-          ungiven,
-        };
-  const under = start.quarter?.label ?? null;
-  const label = under === null ? null : { ...under, place: section.title.place };
-  const unread = parts.flatMap(({ slice, offset }): Place[] => {
-    if (slice.unread === null) return [];
-    const { span } = slice.unread;
-    const isInside = span.start + offset >= 0 && span.start + offset < length;
-    return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
-  });
-  const figures = payFigures(section, sourceAt);
-  return {
-    kind: start.kind,
-    anchor,
-    length,
-    section,
-    meeting,
-    label,
-    ...routine,
-    comments,
-    payFigures: figures,
-    ungiven,
-    impossibleDates: impossibleDates(routine, sourceAt),
-    unread,
-  };
-}
-
-function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {
-  return {
-    ...date,
-    place: placed !== null ? placeOf(placed, placed.span, plan, anchor) : (outside ?? { anchor, start: 0, end: 0 }),
-    weekday: placed === null ? null : writtenWeekday(placed, plan, anchor),
-  };
-}
-
-function writtenWeekday(placed: PlacedDate, plan: Plan, anchor: Anchor): WrittenWeekday | null {
-  const found = placed.found.weekday;
-  if (found === null || placed.weekday === null) return null;
-  const { number, text, form } = found;
-  return { number, text, form, place: placeOf(placed, placed.weekday, plan, anchor) };
-}
-
-/** A date line may stand in a later slice of the region than its first. */
-function placeOf(placed: PlacedDate, span: Span, plan: Plan, anchor: Anchor): Place {
-  const offset = plan.parts.find((part) => holds(part, placed))?.offset ?? 0;
-  return { anchor, start: span.start + offset, end: span.end + offset };
-}
-
 /** Where a date stands that was found in one of the slices. */
 export function placeIn(assembly: Assembly, placed: PlacedDate): Place | null {
   const found = holderOf(assembly, placed);
@@ -335,10 +231,4 @@ export function weekdayIn(assembly: Assembly, placed: PlacedDate): WrittenWeekda
 
 function holderOf({ list }: Assembly, placed: PlacedDate): Assembled | null {
   return list.find(({ plan }) => plan.parts.some((part) => holds(part, placed))) ?? null;
-}
-
-function holds({ slice: { facts } }: Part, placed: PlacedDate): boolean {
-  return (
-    facts.dateLine === placed || facts.headings.some(({ date, onlyDate }) => date === placed || onlyDate === placed)
-  );
 }

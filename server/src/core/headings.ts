@@ -48,7 +48,8 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
   return { blocks, headings, dateLine: dated };
 }
 
-function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
+/** What a heading says; `next` is the block that follows it. */
+export function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
   const text = withoutTemplates(block.text);
   const own = placed(leadingDate(text) ?? dateAfterPair(text), block.content, source);
   const below = own === null && next?.kind === 'paragraph' ? dateAlone(next, source) : null;

@@ -344,6 +344,8 @@ export interface Region {
   readonly kind: RegionKind;
   readonly anchor: Anchor;
   readonly length: number;
+  /** The heading that it starts with, if it does. */
+  readonly title: Words | null;
   /** Heading and everything below it. Front matter has none. */
   readonly section: Section | null;
   readonly meeting: Meeting | null;

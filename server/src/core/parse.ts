@@ -7,7 +7,7 @@ import { assemblyOf, countMeetings, placeIn, weekdayIn, type Assembly } from './
 import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type SliceFacts } from './headings.ts';
 import type { Anchor, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf, type People } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
 import { fileDates, orderOf, type SettledFileDate } from './settle.ts';
 import { sliceText, type Slices } from './slices.ts';
@@ -23,25 +23,31 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const frontMatter = frontMatterRegion(slices, before);
   let dates: readonly SettledFileDate[] | null = null;
   const datesOfFile = (): readonly SettledFileDate[] =>
-    (dates ??= fileDates(
-      slices.list.map(({ facts }) => facts),
-      frontMatter?.frontMatter ?? null,
-      reading,
-    ));
+    (dates ??= fileDates(slices.list, frontMatter?.frontMatter ?? null, reading));
   const assembly = assemblyOf(slices, reading, before, () => datesOfFile()[0] ?? null);
   const assembled = assembly.list;
   const regions = [...(frontMatter === null ? [] : [frontMatter.region]), ...assembled.map(({ region }) => region)];
-  const title = titleOf(regions);
   const meetings = regions.flatMap((region) => region.meeting ?? []);
   const first = assembled[0]?.region;
   const opening =
-    assembled.find(({ region }) => region.kind === 'title' && region.section !== null)?.region ??
-    (isWhole(first, meetings) ? first : undefined);
+    assembled.find(({ region }) => region.kind === 'title')?.region ?? (isWhole(first, meetings) ? first : undefined);
+  let title: Note['title'] | undefined;
+  let people: People | undefined;
+  const titleIn = (): Note['title'] => (title === undefined ? (title = titleOf(assembled)) : title);
+  const peopleIn = (): People =>
+    (people ??= peopleOf(frontMatter?.frontMatter ?? null, () => opening?.section ?? null, titleIn));
   const note: ParsedNote = {
     text,
     frontMatter: frontMatter?.frontMatter ?? null,
-    title,
-    ...peopleOf(frontMatter?.frontMatter ?? null, opening?.section ?? null, title),
+    get title() {
+      return titleIn();
+    },
+    get report() {
+      return peopleIn().report;
+    },
+    get manager() {
+      return peopleIn().manager;
+    },
     regions,
     meetings,
     order: orderOf(meetings.flatMap(({ date }) => date.day ?? [])),
@@ -91,6 +97,7 @@ function frontMatterRegion(slices: Slices<SliceFacts>, before: ParsedNote | null
 }
 
 const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
+  title: null,
   section: null,
   meeting: null,
   label: null,
@@ -120,10 +127,13 @@ function isWhole(first: Region | undefined, [meeting, ...others]: readonly Meeti
   return meeting !== undefined && others.length === 0 && first?.meeting === meeting;
 }
 
-/** The text of the first heading, if it is an H1. */
-function titleOf(regions: readonly Region[]): Note['title'] {
-  const section = regions.find((region) => region.section !== null && region.section.title.text !== '')?.section;
-  return section?.depth === 1 ? section.title : null;
+/** The text of the first heading, if it is an H1. What starts with a heading need not be read for it. */
+function titleOf(assembled: Assembly['list']): Note['title'] {
+  for (const { region, plan } of assembled) {
+    const { title, depth } = region.title === null ? region.section! : { title: region.title, depth: plan.start.depth };
+    if (title.text !== '') return depth === 1 ? title : null;
+  }
+  return null;
 }
 
 /** Where regions start. The table is made when first asked for: most keystrokes need no position. */

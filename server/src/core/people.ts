@@ -11,23 +11,32 @@ export interface People {
 
 /**
  * Front matter first, then lines such as `Employee: X` before the first section, then a title such as
- * `1:1 Dana Reyes / Sam Osei`, which names the report first.
+ * `1:1 Dana Reyes / Sam Osei`, which names the report first. The text is asked for only where it may name somebody.
  */
-export function peopleOf(frontMatter: FrontMatter | null, opening: Section | null, title: Words | null): People {
+export function peopleOf(
+  frontMatter: FrontMatter | null,
+  opening: () => Section | null,
+  title: () => Words | null,
+): People {
+  const report = unlinked(valueOf(frontMatter, 'report'));
+  const manager = unlinked(valueOf(frontMatter, 'manager'));
+  return report === null || manager === null
+    ? peopleBelow({ report, manager }, opening(), title())
+    : { report, manager };
+}
+
+function peopleBelow({ report, manager }: People, opening: Section | null, title: Words | null): People {
   const lines = opening?.sections.flatMap((section) => (section.form === 'heading' ? [] : [section])) ?? [];
   const entries = opening?.entries ?? [];
   const named = title === null ? null : pairInTitle(title);
   return {
     report:
-      unlinked(valueOf(frontMatter, 'report')) ??
+      report ??
       lineFor(/^(?:report|employee|person|mitarbeiter(?:in)?|collaborat(?:eur|rice)|emplead[oa])$/i, entries, lines) ??
       named?.[0] ??
       null,
     manager:
-      unlinked(valueOf(frontMatter, 'manager')) ??
-      lineFor(/^(?:manager(?:in)?|f\u00FChrungskraft|responsable)$/i, entries, lines) ??
-      named?.[1] ??
-      null,
+      manager ?? lineFor(/^(?:manager(?:in)?|f\u00FChrungskraft|responsable)$/i, entries, lines) ?? named?.[1] ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /** Where the regions of a document start: meetings, quarter headings, and everything that stands outside both. */
+import { headingsIn } from './glance.ts';
 import type { HeadingFact, PlacedDate, SliceFacts } from './headings.ts';
 import type { RegionKind } from './model.ts';
 import { meaningOf } from './names.ts';
 import type { Reading } from './reading.ts';
+import type { Slice } from './slices.ts';
 
 /** Where a region starts and what its heading says: all that decides where the next one starts. */
 export interface RegionStart {
@@ -42,13 +44,13 @@ export const opening: RegionStart = {
  */
 export function* startsAfter(
   known: PlacedStart,
-  slices: readonly { readonly facts: SliceFacts }[],
+  slices: readonly Slice<SliceFacts>[],
   reading: Reading,
 ): Generator<PlacedStart> {
   let open = known.start;
   let hiddenBelow = hiddenUnder(open, open.hiddenBelow, reading);
   for (let slice = known.slice; slice < slices.length; slice++) {
-    for (const heading of slices[slice]!.facts.headings) {
+    for (const heading of headingsIn(slices[slice]!)) {
       if (slice === known.slice && known.start.heading !== null && heading.index <= known.start.block) continue;
       const { depth } = heading.block;
       if (hiddenBelow !== null && depth <= hiddenBelow) hiddenBelow = null;

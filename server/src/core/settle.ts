@@ -12,12 +12,14 @@ import {
 import { quarterAt } from './calendar.ts';
 import { valueOf } from './front-matter.ts';
 import type { ItemBlock } from './build.ts';
+import { headingsIn } from './glance.ts';
 import type { HeadingFact, PlacedDate, SliceFacts } from './headings.ts';
 import type { Day, FileDate, FrontMatter, Order, Place, Words, WrittenDate } from './model.ts';
 import { meaningOf } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { RegionStart } from './regions.ts';
 import { tagIn } from './rolling-list.ts';
+import type { Slice } from './slices.ts';
 
 /** A date and where it is written: in a slice, or outside all slices. */
 export interface SettledDate extends Omit<WrittenDate, 'place' | 'weekday'> {
@@ -100,7 +102,7 @@ export function isCertain(placed: PlacedDate | null): boolean {
  * file name, in the order in which they count. A numeric date that could be read in two ways is read as one of the others says it.
  */
 export function fileDates(
-  facts: readonly SliceFacts[],
+  slices: readonly Slice<SliceFacts>[],
   frontMatter: FrontMatter | null,
   reading: Reading,
 ): SettledFileDate[] {
@@ -120,15 +122,16 @@ export function fileDates(
   const value = valueOf(frontMatter, 'date');
   if (value !== null)
     add('front matter', findDates(value.text, { ...options, allowYearless: true })[0] ?? null, null, value.place);
-  const line = facts.slice(0, 2).find(({ dateLine }) => dateLine !== null)?.dateLine ?? null;
+  const line = slices.slice(0, 2).find(({ facts }) => facts.dateLine !== null)?.facts.dateLine ?? null;
   if (line !== null) add('date line', resolveDate(line.found, reading.numericOrder), line, null);
-  const headings = facts.flatMap((slice) => slice.headings);
+  const headings = slices.flatMap(headingsIn);
   const dated = headings.find(({ date, isDateBelow }) => date !== null && !isDateBelow)?.date;
   const title = dated ?? headings.find(({ block }) => block.depth === 1)?.onlyDate ?? null;
   if (title !== null) add('title', resolveDate(title.found, reading.numericOrder), title, null);
   add('file name', fileNameDate(reading.fileName, options), null, null);
-  const created = dates.length === 0 && !isPage(facts, reading) ? createdIn(frontMatter) : null;
-  if (created !== null) add('front matter', findDates(created.text, options)[0] ?? null, null, created.place);
+  const created = dates.length === 0 ? createdIn(frontMatter) : null;
+  if (created !== null && !isPage(slices, reading))
+    add('front matter', findDates(created.text, options)[0] ?? null, null, created.place);
   const certain = dates.flatMap(({ day }) => day ?? []);
   return dates.map((date) => agreeing(date, certain));
 }
@@ -142,15 +145,16 @@ function createdIn(frontMatter: FrontMatter | null): Words | null {
 }
 
 /** What stands outside meetings by its nature: then the day on which the file was made is no meeting's. */
-function isPage(facts: readonly SliceFacts[], { aliases }: Reading): boolean {
+function isPage(slices: readonly Slice<SliceFacts>[], { aliases }: Reading): boolean {
   const isStanding = ({ block, label, isQuarter }: HeadingFact): boolean => {
     const meaning = meaningOf(block.text, label?.text ?? null, 'standing', aliases);
     return isQuarter || meaning === 'standing-agenda' || meaning === 'efw';
   };
   const isTagged = ({ lines }: ItemBlock): boolean => lines[0] !== undefined && tagIn(lines[0].text) !== null;
-  return facts.some(
-    ({ headings, blocks }) =>
-      headings.some(isStanding) || blocks.some((block) => block.kind === 'list' && block.items.some(isTagged)),
+  return slices.some(
+    (slice) =>
+      headingsIn(slice).some(isStanding) ||
+      slice.facts.blocks.some((block) => block.kind === 'list' && block.items.some(isTagged)),
   );
 }
 

@@ -14,6 +14,8 @@ export interface Slice<F> {
   readonly facts: F;
   /** Whether `facts` have been read, so that asking costs nothing. */
   readonly isRead: boolean;
+  /** What `look` gives of the slice, kept with it. Always ask with the same `look`: only one answer is kept. */
+  once<T>(look: (slice: Slice<F>) => T): T;
   /**
    * The part that is left unread because it is beyond the bounds of hostile input, counted from the start of the
    * slice. The reader is given a tree without it.
@@ -30,6 +32,7 @@ export class NamedSlice<F> implements Slice<F>, Piece {
   readonly #read: SliceReader<F>;
   #reading: { readonly facts: F; readonly asked: ReadonlyMap<Name, boolean> } | null = null;
   #unread: Unread | null | undefined;
+  #seen: { readonly by: unknown; readonly answer: unknown } | null = null;
 
   constructor({ source, place }: Piece, declarations: Declarations, names: Names, read: SliceReader<F>) {
     this.source = source;
@@ -49,6 +52,11 @@ export class NamedSlice<F> implements Slice<F>, Piece {
 
   get facts(): F {
     return (this.#reading ??= this.#parse()).facts;
+  }
+
+  once<T>(look: (slice: Slice<F>) => T): T {
+    if (this.#seen?.by !== look) this.#seen = { by: look, answer: look(this) };
+    return this.#seen.answer as T;
   }
 
   /**

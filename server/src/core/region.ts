@@ -1,0 +1,221 @@
+/** One region, read when it is first asked what it holds: many are not, while a long document is being opened. */
+import { mayBeUngiven, ungivenMarks } from './feedback.ts';
+import { headingsIn } from './glance.ts';
+import type { PlacedDate, SliceFacts } from './headings.ts';
+import { impossibleDates } from './impossible-dates.ts';
+import type {
+  Anchor,
+  Comment,
+  Meeting,
+  Place,
+  Region,
+  Section,
+  Span,
+  UngivenMark,
+  Words,
+  WrittenDate,
+  WrittenWeekday,
+} from './model.ts';
+import { outlineOf, type Piece } from './outline.ts';
+import { payFigures } from './pay.ts';
+import type { Reading } from './reading.ts';
+import type { RegionStart } from './regions.ts';
+import { routineOf, type RoutineParts } from './routine.ts';
+import type { SettledDate } from './settle.ts';
+import type { Slice } from './slices.ts';
+
+/** All that a region is made of: with the same parts it is the same region. */
+export interface Plan {
+  readonly start: RegionStart;
+  readonly length: number;
+  readonly parts: readonly Part[];
+  readonly date: SettledDate | null;
+}
+
+export interface Part {
+  readonly slice: Slice<SliceFacts>;
+  /** The blocks of the slice that belong to the region; to its last one where `to` is infinite. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the slice starts, counted from the region's start; negative where the region starts inside it. */
+  readonly offset: number;
+}
+
+/** No part of what the region says. */
+const PLAN = Symbol('plan');
+
+interface MadeRegion extends Region {
+  readonly [PLAN]: Plan;
+}
+
+/** Whether its text has been read, so that asking what it holds costs nothing. Front matter always is. */
+export function isRead(region: Region): boolean {
+  return (region as Partial<MadeRegion>)[PLAN]?.parts.every(({ slice }) => slice.isRead) ?? true;
+}
+
+/** Reads nothing yet. */
+export function regionOf(plan: Plan, reading: Reading): Region {
+  const { start, length } = plan;
+  const anchor: Anchor = { is: 'anchor' };
+  const title = titleOf(plan, anchor);
+  let content: Content | null = null;
+  const read = (): Content => (content ??= contentOf(plan, anchor, title, reading));
+  const under = start.quarter?.label ?? null;
+  const region: MadeRegion = {
+    kind: start.kind,
+    anchor,
+    length,
+    title,
+    meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read) : null,
+    label: under === null || title === null ? null : { ...under, place: title.place },
+    [PLAN]: plan,
+    get section() {
+      return read().section;
+    },
+    get checkpoints() {
+      return read().checkpoints;
+    },
+    get summaries() {
+      return read().summaries;
+    },
+    get agendas() {
+      return read().agendas;
+    },
+    get worksheets() {
+      return read().worksheets;
+    },
+    get promises() {
+      return read().promises;
+    },
+    get rollingLists() {
+      return read().rollingLists;
+    },
+    get comments() {
+      return read().comments;
+    },
+    get payFigures() {
+      return read().payFigures;
+    },
+    get ungiven() {
+      return read().ungiven;
+    },
+    get impossibleDates() {
+      return read().impossibleDates;
+    },
+    get unread() {
+      return read().unread;
+    },
+  };
+  return region;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+/** What the text of a region says. */
+interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'impossibleDates' | 'unread'> {
+  readonly section: Section;
+  readonly comments: readonly Comment[];
+  readonly ungiven: readonly UngivenMark[];
+}
+
+function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Content {
+  const { start, length, parts, date } = plan;
+  const scope = start.kind === 'meeting' ? 'meeting' : 'standing';
+  const pieces = parts.map(({ slice, from, to, offset }): Piece => ({
+    blocks: slice.facts.blocks.slice(from, to),
+    offset,
+  }));
+  const { section: outline, comments } = outlineOf(pieces, {
+    anchor,
+    scope,
+    aliases: reading.aliases,
+    isOpening: start.heading === null,
+    isPrivate: start.hiddenBelow !== null,
+  });
+  // The heading was known before: it stays the same object.
+  const section = title === null ? outline : { ...outline, title };
+  const routine = routineOf(section, scope, date?.day ?? null, reading);
+  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
+  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
+  const unread = parts.flatMap(({ slice, offset }): Place[] => {
+    if (slice.unread === null) return [];
+    const { span } = slice.unread;
+    const isInside = span.start + offset >= 0 && span.start + offset < length;
+    return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
+  });
+  return {
+    section,
+    comments,
+    ...routine,
+    payFigures: payFigures(section, sourceAt),
+    ungiven: mayBeUngiven(source) ? ungivenMarks(section, sourceAt) : [],
+    impossibleDates: impossibleDates(routine, sourceAt),
+    unread,
+  };
+}
+
+/** The heading that starts the region. */
+function titleOf({ start, parts }: Plan, anchor: Anchor): Words | null {
+  if (start.heading === null) return null;
+  const { text, content } = start.heading.block;
+  const { offset } = parts[0]!;
+  return { text, place: { anchor, start: content.start + offset, end: content.end + offset } };
+}
+
+function meetingOf(plan: Plan, anchor: Anchor, title: Words | null, read: () => Content): Meeting | null {
+  const { start, date } = plan;
+  if (date === null) return null;
+  return {
+    date: writtenDate(date, plan, anchor),
+    heading: start.date === null ? null : title,
+    depth: start.date === null ? 0 : start.depth,
+    get place() {
+      return read().section.place;
+    },
+    get section() {
+      return read().section;
+    },
+    get checkpoints() {
+      return read().checkpoints;
+    },
+    get summaries() {
+      return read().summaries;
+    },
+    get promises() {
+      return read().promises;
+    },
+    get ungiven() {
+      return read().ungiven;
+    },
+  };
+}
+
+function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {
+  return {
+    ...date,
+    place: placed !== null ? placeOf(placed, placed.span, plan, anchor) : (outside ?? { anchor, start: 0, end: 0 }),
+    weekday: placed === null ? null : writtenWeekday(placed, plan, anchor),
+  };
+}
+
+/** The weekday beside a date that the region holds. */
+export function writtenWeekday(placed: PlacedDate, plan: Plan, anchor: Anchor): WrittenWeekday | null {
+  const found = placed.found.weekday;
+  if (found === null || placed.weekday === null) return null;
+  const { number, text, form } = found;
+  return { number, text, form, place: placeOf(placed, placed.weekday, plan, anchor) };
+}
+
+/** A date line may stand in a later slice of the region than its first. */
+export function placeOf(placed: PlacedDate, span: Span, plan: Plan, anchor: Anchor): Place {
+  const offset = plan.parts.find((part) => holds(part, placed))?.offset ?? 0;
+  return { anchor, start: span.start + offset, end: span.end + offset };
+}
+
+/** Whether the date was found in this part of a region. */
+export function holds({ slice }: Part, placed: PlacedDate): boolean {
+  return (
+    headingsIn(slice).some(({ date, onlyDate }) => date === placed || onlyDate === placed) ||
+    (slice.isRead && slice.facts.dateLine === placed)
+  );
+}

@@ -1,0 +1,101 @@
+/** A look at a slice's lines says of its headings what a parse says, or that it cannot tell. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { glanceAt } from '../../server/src/core/glance.ts';
+import { sliceFacts } from '../../server/src/core/headings.ts';
+import { sliceText } from '../../server/src/core/slices.ts';
+import { textOf } from '../../server/src/core/text.ts';
+import { hardDocument, knownDocuments } from './slices/documents.ts';
+
+const heading = fc.constantFrom(
+  '## 2026-11-02',
+  '## Agenda',
+  '# 1:1 Dana / Sam ##',
+  '####### x',
+  '##\tTab\tin it \t#',
+  '#',
+  '### **Bold** 2026-11-02',
+  '## Mon 2026-11-02 #notes',
+  '## [a] b',
+  '##  Q4 2026  ',
+  '###### a \\# #',
+  '## a\u2028# b',
+  '## ##',
+  '### #a#',
+  '## a ## b ##\t',
+  '##    ',
+  '# \u00a0a\u00a0',
+);
+const line = fc.constantFrom(
+  '',
+  '',
+  ' ',
+  '_Fri 2026-11-06_',
+  'Date: 2026-11-06',
+  '**Date:** 2026-11-06',
+  '- 2026-11-06',
+  '1. 2026-11-06',
+  '2026-11-06',
+  '    2026-11-06',
+  '<!-- x --> 2026-11-06',
+  '<!-- x -->',
+  '[a]: /b',
+  '![](x.png)',
+  '![](x.png)\n2026-11-06',
+  '| 2026-11-06 |',
+  '| --- |',
+  '---',
+  '===',
+  ' ## Indented',
+  'Words of 2026-11-06 and more',
+  '&nbsp;',
+  '> # quoted',
+  '```',
+  '```',
+  '````',
+  '~~~',
+  '# comment',
+  '   ```',
+  '<div>',
+  '> ```',
+  '- ```',
+  '~~2026-11-06~~',
+  'Nov 6',
+  '\u2028# no heading',
+);
+const small = fc
+  .tuple(heading, fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'))
+  .map(([first, lines, eol]) => [first, ...lines].join(eol) + eol);
+
+let certain = 0;
+
+function hold(source: string): void {
+  for (const slice of sliceText(textOf(source), sliceFacts).list) {
+    const seen = glanceAt(slice.source);
+    if (seen === null || slice.unread !== null) continue;
+    certain++;
+    assert.deepEqual(seen, slice.facts.headings, JSON.stringify(slice.source));
+  }
+}
+
+describe('a glance at a slice', () => {
+  it('says of its headings what a parse says, in hard documents', function () {
+    this.timeout(120_000);
+    const numRuns = process.env.LONG === '1' ? 20_000 : 300;
+    fc.assert(fc.property(fc.oneof(hardDocument, small, small), hold), { numRuns });
+    assert.ok(certain > numRuns / 4, 'it is hardly ever certain');
+  });
+
+  it('is certain of nearly every slice of ordinary notes', () => {
+    let all = 0;
+    let sure = 0;
+    for (const [name, source] of knownDocuments()) {
+      if (!name.startsWith('examples/') && !name.startsWith('generated running')) continue;
+      for (const slice of sliceText(textOf(source), sliceFacts).list) {
+        all++;
+        if (glanceAt(slice.source) !== null) sure++;
+      }
+    }
+    assert.ok(sure > 0.9 * all, `${sure} of ${all}`);
+  });
+});
