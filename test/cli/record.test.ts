@@ -60,7 +60,7 @@ describe('the commands that write', function () {
     folder.write('people/dana.md', dana.replace('led her first', 'led two'));
     await run(...list);
     assert.ok(folder.text('people/record.md').includes('led two'));
-    await refuses(['record', 'Dana', '--output', 'people/noor.md'], /is there already and is no record/);
+    await refuses(['record', 'Dana', '--output', 'people/noor.md'], /is there already and is something else/);
     assert.equal(folder.text('people/noor.md'), noor);
     await refuses(['record', 'Dana', '--output', 'nowhere/record.md'], /There is no folder/);
   });

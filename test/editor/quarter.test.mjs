@@ -1,9 +1,10 @@
 /** The quarter to look at: lenses in the text, its picture beside it, and focus areas in the markdown preview. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../../scripts/install.mjs';
 import { inEachTheme } from './themes.mjs';
-import { until } from './workbench.mjs';
+import { pictures, until } from './workbench.mjs';
 
 export const title = 'the quarter in pictures';
 export const workspace = 'examples';
@@ -26,6 +27,25 @@ export const steps = {
     await workbench.resize(1500, 900);
     await workbench.press('Control+B');
     await inEachTheme(workbench, folder, 'quarter');
+  },
+
+  async 'a picture for the documentation shows a whole quarter'({ workbench }) {
+    const panel = inPanel(workbench);
+    await toText(workbench);
+    await workbench.openFile('one-on-ones/dana-reyes.md');
+    await panel.locator('h1', { hasText: 'Dana Reyes' }).waitFor();
+    await panel.locator('#earlier').click();
+    await panel.locator('h1', { hasText: 'Dana Reyes: FY27-Q3' }).waitFor();
+    const picture = path.join(pictures, 'quarter-page.png');
+    await panel.locator('body').evaluate((body) => body.ownerDocument.activeElement.blur());
+    await workbench.page.mouse.move(0, 0);
+    const { x, y, width } = await workbench.page.locator('iframe.webview:visible').first().boundingBox();
+    const { height } = await panel.locator('figure').boundingBox();
+    await workbench.page.screenshot({ path: picture, clip: { x: x + 1, y, width: width - 1, height: height + 90 } });
+    if (process.env.UPDATE) copyFileSync(picture, path.join(root, 'docs/images/quarter.png'));
+    await toText(workbench);
+    await workbench.openFile(note);
+    await panel.locator('h1', { hasText: 'Tomas Lindqvist: FY27-Q4' }).waitFor();
   },
 
   async 'a screen reader hears it, and reads tables'({ workbench }) {
@@ -134,6 +154,12 @@ function inPanel({ page }) {
 
 function inPreview({ page }) {
   return page.locator('iframe.webview:visible').last().contentFrame().frameLocator('iframe#active-frame');
+}
+
+/** Puts the focus from the picture back into the text beside it, where files are opened then. */
+async function toText({ press, page }) {
+  await press('Control+1');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 }
 
 /** The cells of a table's body, by the id of the heading above it. */

@@ -6,6 +6,7 @@ import { due } from './due.ts';
 import { languageServer } from './language-server.ts';
 import { newCommand } from './new.ts';
 import { outline } from './outline.ts';
+import { quarter } from './quarter.ts';
 import { record } from './record.ts';
 import { role } from './role.ts';
 import { roles } from './roles.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   check,
   due,
   newCommand,
+  quarter,
   record,
   outline,
   role,

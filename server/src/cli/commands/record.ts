@@ -1,12 +1,12 @@
 /** `one-on-one record`: what the notes of a period hold for a person's 360 feedback, with links back. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseDay } from '../../core/calendar.ts';
 import type { Day } from '../../core/model.ts';
 import { recordText, usualPeriod } from '../../core/write/record.ts';
 import { exit, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
-import { readText, realPath, replaceText, withSlashes } from '../files.ts';
+import { withSlashes } from '../files.ts';
+import { writeOwn } from '../output-file.ts';
 import { personNamed } from '../people.ts';
 import { targetOf, workspaceAround } from '../targets.ts';
 
@@ -41,7 +41,7 @@ export const record: Command = {
     const path = withSlashes(relative(workspace.folder, file));
     const text = recordText(series, { from, to }, path, context);
     if (given === null) call.output.write(text);
-    else write(file, given, text);
+    else writeOwn(given, text, (before) => before.startsWith('# 360 record: '), call);
     return exit.clean;
   },
 };
@@ -52,20 +52,4 @@ function dayGiven(flag: string, { values }: Call): Day | null {
   const day = parseDay(given);
   if (day === null) throw new UsageError(`--${flag} is a day such as 2026-11-02, not ${JSON.stringify(given)}.`);
   return day;
-}
-
-/** Notes must not be lost to a slip of the hand: only what this command wrote is written over. */
-function write(file: string, given: string, text: string): void {
-  const folder = realPath(dirname(file));
-  if (folder === null) throw new UsageError(`There is no folder for ${JSON.stringify(given)}.`);
-  const place = join(folder, basename(file));
-  if (!existsSync(place)) {
-    writeFileSync(place, text, { flag: 'wx' });
-    return;
-  }
-  const before = readText(place);
-  if (!before.text.startsWith('# 360 record: '))
-    throw new UsageError(`${JSON.stringify(given)} is there already and is no record. Choose another name.`);
-  const refusal = replaceText(place, before, text);
-  if (refusal !== null) throw new UsageError(`${JSON.stringify(given)} was not written: ${refusal}.`);
 }

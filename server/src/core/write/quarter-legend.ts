@@ -8,7 +8,7 @@ export interface Key {
 }
 
 const markWidth = 24;
-const gap = 20;
+const gap = 12;
 const lineHeight = 22;
 /** On average, of text of size 11; a little generous, since no letter can be measured here. */
 const letterWidth = 6.2;
