@@ -10,19 +10,19 @@ export interface Label {
   readonly form: 'bold' | 'label';
   /** What stands after the colon on the same line. */
   readonly rest: Line | null;
-  /** A title even where the name is unknown: bold alone on its line, or a short `Name:` paragraph. */
+  /** A title even where the name is unknown: bold alone on the first line of a paragraph, or a short `Name:` paragraph. */
   readonly standsAlone: boolean;
 }
 
 /** `**Goals**`, `**Goals:** text`, `**Goals**: text`, `Goals:` and `Goals: text`. */
-export function labelOf(line: Line, isWholeParagraph: boolean): Label | null {
+export function labelOf(line: Line, isFirst: boolean, isWholeParagraph: boolean): Label | null {
   if (line.bold !== null) {
     const after = line.text.slice(line.bold.text.length).trim();
     const inside = line.bold.text.endsWith(':');
     const text = line.bold.text.replace(/[:\s]+$/, '');
     if (text === '') return null;
     const span = line.bold.span;
-    if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isWholeParagraph };
+    if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isFirst };
     if (!inside && !after.startsWith(':')) return null;
     const [separator] = /^\s*:?\s*/.exec(line.text.slice(line.bold.text.length))!;
     const rest = restOf(line, after.replace(/^:\s*/, ''), span.end + separator.length);
@@ -63,7 +63,7 @@ export function bareLabel(line: Line, reading: LabelReading): Label | null {
 
 /** Whether a line that stands flush below a list starts something new: bold alone, or a known name. */
 export function isLabelBelowList(line: Line, reading: LabelReading): boolean {
-  const label = labelOf(line, false);
+  const label = labelOf(line, true, false);
   if (label === null) return bareLabel(line, reading) !== null;
   if (label.rest === null && label.form === 'bold') return true;
   return meaningOfLabel(label.text, reading) !== null;

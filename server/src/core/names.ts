@@ -30,9 +30,18 @@ export function meaningOf(
   if (added !== undefined) return added;
   const known = meaningOfName(name, scope) ?? meaningOfJoined(name, scope);
   if (known !== null || label !== null) return known;
-  // `Q4 checkpoint` is one, of the meeting's quarter; a `Q3 summary` may be of another one.
-  const withoutQuarter = meaningOfName(withoutTrail(name.replace(bareQuarter, ' ')), scope);
-  return withoutQuarter === 'checkpoint' || withoutQuarter === 'focus-areas' ? withoutQuarter : null;
+  // `Q4 checkpoint`, `Focus areas for Q4`, `Q4 summary`, `End of Q4 summary`.
+  if (!bareQuarter.test(name)) return null;
+  const ofQuarter =
+    meaningOfName(withoutTrail(name.replace(bareQuarter, ' ')), scope) ??
+    meaningOfName(name.replace(bareQuarter, 'quarter'), scope);
+  return ofQuarter === 'checkpoint' || ofQuarter === 'focus-areas' || ofQuarter === 'summary' ? ofQuarter : null;
+}
+
+/** The number of a quarter that a title names without its year. */
+export function bareQuarterIn(title: string): number | null {
+  const found = bareQuarter.exec(fold(title));
+  return found === null ? null : Number(found[0][1]);
 }
 
 /** `Goals & targets` is both; the first name is the section's meaning. */

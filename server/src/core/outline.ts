@@ -143,7 +143,8 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
           const label: Label | null =
             before !== null && goesOn(before, line)
               ? null
-              : (labelOf(line, block.lines.length === 1) ?? (isBare ? bareLabel(line, reading) : null));
+              : (labelOf(line, before === null, block.lines.length === 1) ??
+                (isBare ? bareLabel(line, reading) : null));
           const rank = label === null ? 0 : rankOf(label, line, stack, reading);
           const { entries } = stack.at(-1)!;
           if (label !== null && rank > 0) {

@@ -1,4 +1,5 @@
 /** The routine's parts, read from titled sections: checkpoints with focus areas, standing agendas, summaries, worksheets. */
+import { quarterOf } from './calendar.ts';
 import { areaName, checkpointOf, standsForItself } from './checkpoint.ts';
 import type { PartReading } from './focus-area-parts.ts';
 import type {
@@ -15,9 +16,10 @@ import type {
   SummaryEntry,
   Table,
   Worksheet,
+  Words,
   WrittenPromise,
 } from './model.ts';
-import { isBareSummary, type Scope } from './names.ts';
+import { bareQuarterIn, isBareSummary, type Scope } from './names.ts';
 import { promisesIn } from './promises/read.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
 import type { Reading } from './reading.ts';
@@ -45,7 +47,7 @@ export function routineOf(root: Section, scope: Scope, day: Day | null, reading:
     if (meaning === 'checkpoint' || meaning === 'focus-areas') {
       checkpoints.push(checkpointOf(section, parts));
       section.sections.filter(standsForItself).forEach(visit);
-    } else if (meaning === 'summary') summaries.push(summaryOf(section));
+    } else if (meaning === 'summary') summaries.push(summaryOf(section, day, reading));
     else if (meaning === 'standing-agenda' && scope === 'standing') agendas.push(agendaOf(section));
     else {
       if (meaning === 'efw') worksheets.push(...worksheetsOf(section));
@@ -89,7 +91,8 @@ function agendaOf(section: Section): StandingAgenda {
 }
 
 /** One entry per child section, list item, line or table row; what stands below a child is that entry's own text. */
-function summaryOf(section: Section): Summary {
+function summaryOf(section: Section, day: Day | null, reading: Reading): Summary {
+  const label = section.label ?? labelWithoutYear(section.title, day, reading);
   const entries: SummaryEntry[] = [
     ...section.entries.map((entry) => ({ title: { text: entry.text, place: entry.words }, place: entry.place })),
     ...section.tables.flatMap(({ rows }) =>
@@ -100,12 +103,21 @@ function summaryOf(section: Section): Summary {
   return {
     title: section.title,
     depth: section.depth,
-    label: section.label,
+    label,
     place: section.place,
     entries,
-    isBare: isBareSummary(section.title.text, section.label?.text ?? null) && section.label === null,
+    isBare: isBareSummary(section.title.text, section.label?.text ?? null) && label === null,
     isPrivate: section.isPrivate,
   };
+}
+
+/** `Q3 summary` sums up the last third quarter that had begun by the meeting's day. */
+function labelWithoutYear(title: Words, day: Day | null, { quarters }: Reading): QuarterLabel | null {
+  const number = bareQuarterIn(title.text);
+  if (number === null || day === null) return null;
+  const held = quarterOf(day, quarters);
+  const year = number <= held.number ? held.year : held.year - 1;
+  return { year, number, text: `Q${number}`, place: title.place };
 }
 
 /** Its tables, also those below headings of its own, as one for each area. */

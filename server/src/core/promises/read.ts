@@ -1,6 +1,6 @@
 /** The promises that a region holds, as its own sections say. */
 import type { Entry, Section, WrittenOwner, WrittenPromise } from '../model.ts';
-import { meaningOf, type Scope } from '../names.ts';
+import { isPart, meaningOf, type Scope } from '../names.ts';
 import { isRollingList } from '../rolling-list.ts';
 import { stateOf } from '../state.ts';
 import { dueIn, type DueReading } from './due-in.ts';
@@ -21,8 +21,7 @@ export interface PromiseReading extends DueReading {
  */
 export function promisesIn(root: Section, reading: PromiseReading): WrittenPromise[] {
   const found: WrittenPromise[] = [];
-  const outside: Above = { kind: 'other', titles: [], isNested: false, isPrivate: false };
-  visitSection(root, outside, reading, found);
+  visitSection(root, nothingAbove, reading, found);
   return found.sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -33,14 +32,23 @@ interface Above {
   /** Below another item: then only a checkbox or tag makes a promise. */
   readonly isNested: boolean;
   readonly isPrivate: boolean;
+  /** Under the heading of a focus area. */
+  readonly isInArea: boolean;
 }
+
+const nothingAbove: Above = { kind: 'other', titles: [], isNested: false, isPrivate: false, isInArea: false };
 
 function visitSection(section: Section, above: Above, reading: PromiseReading, found: WrittenPromise[]): void {
   const isRoot = above.titles.length === 0 && section.depth === 0;
   const kind = isRoot ? 'other' : kindOfTitle(section.title.text, section.meaning);
   if (reading.scope === 'standing' && isRollingList(section)) visitRollingList(section, reading, found);
-  if (kind === 'closed') return;
-  const within = { ...below(above, kind, section.title.text), isPrivate: section.isPrivate };
+  // What the pair aims for in a focus area is no promise, whether or not a checkpoint stands around it.
+  if (kind === 'closed' || (above.isInArea && isPart(section.meaning))) return;
+  const within = {
+    ...below(above, kind, section.title.text),
+    isPrivate: section.isPrivate,
+    isInArea: above.isInArea || section.meaning === 'focus-area',
+  };
   for (const entry of section.entries) visitEntry(entry, within, reading, found);
   if (within.kind !== 'agenda') {
     for (const table of section.tables) found.push(...promisesInTable(table, { ...reading, ...within }));
@@ -99,7 +107,7 @@ function isPromise(entry: Entry, above: Above, { scope }: PromiseReading): boole
 
 /** In a rolling list `TODO` is the report's and `DOTO` the manager's; the name behind it is the writer's. */
 function visitRollingList(section: Section, reading: PromiseReading, found: WrittenPromise[]): void {
-  const above: Above = { kind: 'actions', titles: [], isNested: false, isPrivate: section.isPrivate };
+  const above: Above = { ...nothingAbove, kind: 'actions', isPrivate: section.isPrivate };
   for (const entry of section.entries) {
     const tag = entry.mark === null ? null : tagOf(entry.text);
     if (tag === null) continue;

@@ -21,14 +21,15 @@ export function kindOfTitle(title: string, meaning: Meaning | null): TitleKind {
     case 'promises':
       return 'actions';
     case 'agenda':
+    case 'ideas':
       return 'agenda';
-    case 'checkpoint':
-    case 'focus-areas':
     case 'focus-area':
     case 'responsibility':
     case 'goals':
     case 'targets':
-    case 'ideas':
+      return 'other';
+    case 'checkpoint':
+    case 'focus-areas':
     case 'summary':
     case 'efw':
     case 'standing-agenda':
