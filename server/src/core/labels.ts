@@ -22,7 +22,8 @@ export function labelOf(line: Line, isFirst: boolean, isWholeParagraph: boolean)
     const text = line.bold.text.replace(/[:\s]+$/, '');
     if (text === '') return null;
     const span = line.bold.span;
-    if (after === '' || after === ':') return { text, span, form: 'bold', rest: null, standsAlone: isFirst };
+    if (after === '' || after === ':')
+      return { text, span, form: 'bold', rest: null, standsAlone: isFirst || /^[\p{Lu}\p{N}]/u.test(text) };
     if (!inside && !after.startsWith(':')) return null;
     const [separator] = /^\s*:?\s*/.exec(line.text.slice(line.bold.text.length))!;
     const rest = restOf(line, after.replace(/^:\s*/, ''), span.end + separator.length);
