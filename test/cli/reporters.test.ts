@@ -23,7 +23,7 @@ function finding(changes: Partial<LocatedDiagnostic> = {}): LocatedDiagnostic {
 }
 
 function report(files: Record<string, LocatedDiagnostic[]>, changes: Partial<Report> = {}): Report {
-  const list = Object.entries(files).map(([path, diagnostics]) => ({ path, diagnostics }));
+  const list = Object.entries(files).map(([path, diagnostics]) => ({ path, diagnostics, suppressed: [] }));
   return { version: '1.2.3', today: '2026-11-24', files: list, failOn: 'error', rules, fixed: null, ...changes };
 }
 

@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import { describeRule } from '../../server/src/rules/describe.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Example, Rule } from '../../server/src/rules/rule.ts';
+import type { Diagnostic } from '../../server/src/rules/run.ts';
 import { applyFix, checkFindings, checkFix, findingsOf } from '../check.ts';
 import { readFixture } from '../fixture.ts';
-import type { File } from '../workspace.ts';
+import { uriOf, type File } from '../workspace.ts';
 
 const notRules = new Set(['index.ts', 'rule.ts', 'run.ts', 'describe.ts', 'tab-stops.ts']);
 
@@ -58,7 +59,8 @@ describe('every rule', () => {
         it(`${example.title}: every fix applies, keeps the rest, and leaves nothing to fix in its place`, () =>
           checkAllFixes(rule, example));
         it(`${example.title}: the same with CRLF and a byte order mark`, () => checkSameFindings(rule, example));
-        it(`${example.title}: half-written, it never throws`, () => checkPrefixes(rule, example));
+        it(`${example.title}: half-written, it never throws, and its fixes lie in the text`, () =>
+          checkPrefixes(rule, example));
       }
     });
   }
@@ -73,6 +75,7 @@ function checkAllFixes(rule: Rule, example: Example): void {
   const before = findingsOf(files, { today: example.today, rule });
   for (const fix of before.flatMap((diagnostic) => diagnostic.fixes)) {
     const after = applyFix(files, fix);
+    assert.ok(!overlap(fix.edits), `"${fix.title}" has edits that overlap`);
     for (const edit of fix.edits) {
       const file = files.find(({ path }) => edit.uri.endsWith(path))!;
       assert.ok(
@@ -88,6 +91,14 @@ function checkAllFixes(rule: Rule, example: Example): void {
       `"${fix.title}" is offered again`,
     );
   }
+}
+
+function overlap(edits: Diagnostic['fixes'][number]['edits']): boolean {
+  return edits.some((one, index) =>
+    edits
+      .slice(index + 1)
+      .some((other) => one.uri === other.uri && one.span.start < other.span.end && other.span.start < one.span.end),
+  );
 }
 
 function blanksAtLineEnds(files: readonly File[]): number {
@@ -111,6 +122,15 @@ function checkSameFindings(rule: Rule, example: Example): void {
   const marked = files.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }));
   assert.deepEqual(seen(crlf, rule, example.today), plain);
   assert.deepEqual(seen(marked, rule, example.today), plain);
+  // A fix writes the line breaks that the file has, and what it writes is the same in every other way.
+  const fixed = (of: readonly File[]): string[] =>
+    findingsOf(of, { today: example.today, rule })
+      .flatMap(({ fixes }) => fixes)
+      .flatMap((fix) => applyFix(of, fix).map(({ text }) => text));
+  assert.deepEqual(
+    fixed(crlf),
+    fixed(files).map((text) => text.replaceAll('\n', '\r\n')),
+  );
 }
 
 function checkPrefixes(rule: Rule, example: Example): void {
@@ -119,8 +139,12 @@ function checkPrefixes(rule: Rule, example: Example): void {
   const lines = last.text.split('\n');
   for (let count = 0; count <= lines.length; count++) {
     for (const eol of ['\n', '\r\n']) {
-      const text = lines.slice(0, count).join(eol);
-      findingsOf([...files.slice(0, -1), { path: last.path, text }], { today: example.today, rule });
+      const text = (eol === '\n' ? '' : '\uFEFF') + lines.slice(0, count).join(eol);
+      const found = findingsOf([...files.slice(0, -1), { path: last.path, text }], { today: example.today, rule });
+      for (const edit of found.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits))) {
+        if (edit.uri !== uriOf(last.path)) continue;
+        assert.ok(0 <= edit.span.start && edit.span.start <= edit.span.end && edit.span.end <= text.length);
+      }
     }
   }
 }

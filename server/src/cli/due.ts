@@ -1,7 +1,7 @@
 /** What one person's series waits for, in the shape of `due --format json`. Members are only ever added. Pure. */
-import { lateTargets, openPromises, type LateTarget } from '../core/attention.ts';
 import { formatDay } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
+import { isLate, openPromises, openTargets, type OpenTarget } from '../core/due-list.ts';
 import type { Day, Document, PromiseThread, Series } from '../core/model.ts';
 import { documentAt } from '../core/query.ts';
 import { rules } from '../rules/index.ts';
@@ -28,7 +28,9 @@ export function personDue(series: Series, context: Context, pathOf: (document: D
     manager: series.manager,
     paths: series.documents.map(pathOf),
     steps: stepsDue(series, context, pathOf),
-    targets: lateTargets(series, context).map((late) => targetJson(late, pathOf)),
+    targets: openTargets(series, context)
+      .filter(({ target }) => isLate(target.due, context.today))
+      .map((late) => targetJson(late, pathOf)),
     promises: openPromises(series).map((thread) => promiseJson(thread, series, context, pathOf)),
   };
 }
@@ -48,7 +50,7 @@ function stepsDue(series: Series, context: Context, pathOf: (document: Document)
     });
 }
 
-function targetJson({ target, area, quarter, document }: LateTarget, pathOf: (document: Document) => string) {
+function targetJson({ target, area, quarter, document }: OpenTarget, pathOf: (document: Document) => string) {
   return {
     text: target.text,
     focusArea: area.title.text,
@@ -66,7 +68,7 @@ function promiseJson(thread: PromiseThread, series: Series, context: Context, pa
     text,
     owners: [...owners],
     due: dayJson(due),
-    overdue: due !== null && due < context.today,
+    overdue: isLate(due, context.today),
     carried,
     path: pathOf(document),
     line: lineOf(newest.written.place, document),

@@ -73,20 +73,31 @@ function planFor(workspace: Workspace, territory: Territory, isAsked: (path: str
 }
 
 function together(all: readonly Examined[], onTrouble: ExaminationRequest['onTrouble']): Examination {
-  const files = new Map<string, LocatedDiagnostic[]>();
+  const files = new Map<string, FileReport>();
   let fixes = 0;
   let fixedFiles = 0;
   for (const examined of all) {
-    for (const { path, diagnostics } of examined.files) files.set(path, [...(files.get(path) ?? []), ...diagnostics]);
+    for (const { path, diagnostics, suppressed } of examined.files) {
+      const before = files.get(path) ?? { diagnostics: [], suppressed: [] };
+      files.set(path, {
+        path,
+        diagnostics: [...before.diagnostics, ...diagnostics],
+        suppressed: [...before.suppressed, ...suppressed],
+      });
+    }
     for (const { path, why } of examined.troubles) onTrouble(path, why);
     fixes += examined.fixes;
     fixedFiles += examined.fixedFiles;
   }
-  const sorted = [...files].sort(([a], [b]) => byPath(a, b));
-  return { files: sorted.map(([path, found]) => ({ path, diagnostics: found.sort(byPosition) })), fixes, fixedFiles };
+  const sorted = [...files.values()].sort((a, b) => byPath(a.path, b.path));
+  return { files: sorted.map(inOrder), fixes, fixedFiles };
 }
 
 /** A file may be in several subjects. */
+function inOrder({ path, diagnostics, suppressed }: FileReport): FileReport {
+  return { path, diagnostics: diagnostics.toSorted(byPosition), suppressed: suppressed.toSorted(byPosition) };
+}
+
 function byPosition(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
   return compare(a.range.start, b.range.start) || compare(a.range.end, b.range.end) || byPath(a.rule, b.rule);
 }

@@ -5,10 +5,10 @@ import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Diagnostic } from '../rules/run.ts';
+import type { Checked, Diagnostic, HiddenDiagnostic } from '../rules/run.ts';
 import { replaceText } from './files.ts';
 import { fixAll } from './fix.ts';
-import type { FileReport, LocatedDiagnostic } from './reporters/reporter.ts';
+import type { FileReport, LocatedDiagnostic, SuppressedDiagnostic } from './reporters/reporter.ts';
 import { seriesSubjects } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 import type { Workspace } from './workspace.ts';
@@ -64,7 +64,11 @@ export function examineSubject(
   const fixedFiles = settled.fixes > 0 ? writeChanges(workspace, subject, settled.subject, onTrouble) : 0;
   const files = settled.subject.sources
     .filter(({ uri }) => asked.has(uri))
-    .map(({ uri, path, text }) => ({ path, diagnostics: located(settled.diagnostics, uri, textOf(text)) }));
+    .map(({ uri, path, text: source }) => {
+      const text = textOf(source);
+      const { shown, hidden } = settled.checked;
+      return { path, diagnostics: located(shown, uri, text), suppressed: hidden.flatMap((one) => meant(one, uri, text)) };
+    });
   const seats = settled.subject.seats();
   return { files, seats, troubles, fixes: fixedFiles > 0 ? settled.fixes : 0, fixedFiles };
 }
@@ -72,19 +76,23 @@ export function examineSubject(
 type OnTrouble = (path: string, why: string) => void;
 
 function settle(subject: Subject, asked: ReadonlySet<string>, fixes: FixMode, onTrouble: OnTrouble) {
-  const check = (now: Subject) => guarded(now, onTrouble);
-  if (fixes === 'leave') return { subject, diagnostics: check(subject), fixes: 0 };
+  let checked = guarded(subject, onTrouble);
+  if (fixes === 'leave') return { subject, checked, fixes: 0 };
   const mayEdit = (uri: string) => asked.has(uri);
+  const check = (now: Subject): readonly Diagnostic[] => {
+    if (now !== subject) checked = guarded(now, onTrouble);
+    return checked.shown;
+  };
   const settled = fixAll(subject, check, (now, edits) => now.edited(edits), mayEdit);
-  return { subject: settled.state, diagnostics: settled.diagnostics, fixes: settled.fixes };
+  return { subject: settled.state, checked, fixes: settled.fixes };
 }
 
 /** Where a rule throws, the others go on. Its message is not shown: it may quote a note. */
-function guarded(subject: Subject, onTrouble: OnTrouble): readonly Diagnostic[] {
+function guarded(subject: Subject, onTrouble: OnTrouble): Checked {
   try {
     return subject.check(rules);
   } catch {
-    return rules.flatMap((rule: Rule) => {
+    const each = rules.map((rule: Rule): Checked => {
       try {
         return subject.check([rule]);
       } catch (error) {
@@ -92,9 +100,10 @@ function guarded(subject: Subject, onTrouble: OnTrouble): readonly Diagnostic[] 
           subject.sources[0]!.path,
           `the rule ${rule.id} failed (${error instanceof Error ? error.name : 'unknown'})`,
         );
-        return [];
+        return { shown: [], hidden: [] };
       }
     });
+    return { shown: each.flatMap(({ shown }) => shown), hidden: each.flatMap(({ hidden }) => hidden) };
   }
 }
 
@@ -120,6 +129,10 @@ function replaceFile(workspace: Workspace, path: string, original: string, text:
   } catch (error) {
     return `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
   }
+}
+
+function meant(diagnostic: HiddenDiagnostic, uri: string, text: Text): SuppressedDiagnostic[] {
+  return located([diagnostic], uri, text).map((one) => ({ ...one, reason: diagnostic.reason }));
 }
 
 function located(diagnostics: readonly Diagnostic[], uri: string, text: Text): LocatedDiagnostic[] {

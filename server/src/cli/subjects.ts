@@ -11,15 +11,15 @@ import { applyEdits } from '../core/text.ts';
 import type { TextEdit } from '../core/text.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { checkConfiguration, checkRole, checkSeries, checkStaffing } from '../rules/run.ts';
-import type { Diagnostic } from '../rules/run.ts';
+import { checkConfiguration, checkedSeries, checkRole, checkStaffing } from '../rules/run.ts';
+import type { Checked } from '../rules/run.ts';
 import { documentOf, seriesIn } from './series.ts';
 import type { RoleFile, Territory, Workspace } from './workspace.ts';
 
 export interface Subject {
   /** The files that it is made of. */
   readonly sources: readonly Source[];
-  check(list: readonly Rule[]): readonly Diagnostic[];
+  check(list: readonly Rule[]): Checked;
   /** What it says about the gearing of a team. */
   seats(): readonly Seat[];
   /** The same with edits, by address of the file. */
@@ -55,7 +55,7 @@ export function seriesSubjects(workspace: Workspace, territory: Territory, paths
 function configurationSubject(file: ConfigurationFile, context: Context): Subject {
   return {
     sources: [{ uri: file.uri, path: file.path, text: file.source }],
-    check: (list) => checkConfiguration(file, context, list),
+    check: (list) => ({ shown: checkConfiguration(file, context, list), hidden: [] }),
     seats: () => [],
     edited: (edits) =>
       configurationSubject(readConfiguration(edited(file.source, file.uri, edits), file, ruleIds), context),
@@ -66,7 +66,7 @@ function roleSubject(file: RoleFile, context: Context): Subject {
   const { path, role, text } = file;
   return {
     sources: [{ uri: role.source.uri, path, text }],
-    check: (list) => checkRole(role, context, list),
+    check: (list) => ({ shown: checkRole(role, context, list), hidden: [] }),
     seats: () => [],
     edited(edits) {
       const changed = edited(text, role.source.uri, edits);
@@ -78,7 +78,7 @@ function roleSubject(file: RoleFile, context: Context): Subject {
 function seriesSubject(workspace: Workspace, territory: Territory, series: Series): Subject {
   return {
     sources: series.documents.map(({ uri, path, note }) => ({ uri, path, text: note.text.toString() })),
-    check: (list) => checkSeries(series, territory.context, list),
+    check: (list) => checkedSeries(series, territory.context, list),
     seats: () => [seatOf(series, territory.context)].filter((seat) => seat !== null),
     edited(edits) {
       const documents = series.documents.map((document) => {
@@ -108,7 +108,7 @@ export function staffingSubject(
   });
   const subject: Subject = {
     sources: [{ uri: file.uri, path: file.path, text: file.source }, ...documents],
-    check: (list) => checkStaffing(file, seats, context, list),
+    check: (list) => ({ shown: checkStaffing(file, seats, context, list), hidden: [] }),
     seats: () => [],
     edited: () => subject,
   };

@@ -1,12 +1,12 @@
 /** What a series waits for, the most urgent first. Nothing private. */
-import { quarterOf } from './calendar.ts';
 import type { Context } from './context.ts';
-import type { Day, Document, Place, Series } from './model.ts';
+import type { DatedMeeting, Day, Document, FocusArea, Place, PromiseThread, Quarter, Series, Target } from './model.ts';
 import { openFocusAreasOf } from './private.ts';
 import { areaProgress } from './progress.ts';
 import { documentAt, hasContent, keepsRoutine } from './query.ts';
-import { isCurrent } from './quarters.ts';
+import { isCurrent, recentQuarters } from './quarters.ts';
 import { isOpen } from './state.ts';
+import { quartersWithoutCheckpoint, quartersWithoutSummary } from './steps.ts';
 
 export interface DueItem {
   readonly kind: 'promise' | 'target' | 'checkpoint' | 'summary' | 'quiet-focus-area';
@@ -17,7 +17,15 @@ export interface DueItem {
   readonly place: Place;
 }
 
-/** Promises with a day at most this far ahead. */
+/** A target that is still open, in a quarter that is not summed up. */
+export interface OpenTarget {
+  readonly target: Target;
+  readonly area: FocusArea;
+  readonly quarter: Quarter;
+  readonly document: Document;
+}
+
+/** What has a day is due when it is at most this far ahead. */
 const soonDays = 7;
 
 /**
@@ -26,67 +34,98 @@ const soonDays = 7;
  */
 export function dueList(series: Series, context: Context): DueItem[] {
   if (!hasContent(series)) return [];
-  return [...promisesDue(series, context), ...quarterDue(series, context)].sort(byUrgency);
+  const { today } = context;
+  return [
+    ...openPromises(series)
+      .filter(({ due }) => due === null || due <= today + soonDays)
+      .map(({ text, due, newest: { uri, written } }): DueItem => ({
+        kind: 'promise',
+        text,
+        due,
+        isOverdue: isLate(due, today),
+        document: documentAt(series, uri),
+        place: written.words,
+      })),
+    ...openTargets(series, context)
+      .filter(({ target: { due } }) => due !== null && due <= today + soonDays)
+      .map(({ target: { text, due, words }, document }): DueItem => ({
+        kind: 'target',
+        text,
+        due,
+        isOverdue: isLate(due, today),
+        document,
+        place: words,
+      })),
+    ...stepsDue(series, context),
+    ...quietAreas(series, context),
+  ].sort(byUrgency);
 }
 
-/** Overdue first, then by day, those without a day last. */
+/** By due day; those without one come last, in the order in which they were given. Private ones are left out. */
+export function openPromises({ promises }: Series): PromiseThread[] {
+  return promises.filter(({ state, isPrivate }) => isOpen(state) && !isPrivate).sort(byUrgency);
+}
+
+/**
+ * By due day, of the current quarter and the two before it. A quarter that was summed up is closed: what was left open
+ * then was looked at. Those of private checkpoints are left out.
+ */
+export function openTargets(series: Series, context: Context): OpenTarget[] {
+  return recentQuarters(series.quarters, context)
+    .filter(({ summaries, quarter }) => summaries.length === 0 || isCurrent(quarter, context))
+    .flatMap((record) =>
+      openFocusAreasOf(record).flatMap(({ area, document }) =>
+        area.targetList
+          .filter(({ state }) => isOpen(state))
+          .map((target): OpenTarget => ({ target, area, quarter: record.quarter, document })),
+      ),
+    )
+    .sort((a, b) => byUrgency(a.target, b.target));
+}
+
+/** By day, so that what is overdue comes first; those without a day last. */
 export function byUrgency(a: Pick<DueItem, 'due'>, b: Pick<DueItem, 'due'>): number {
   return (a.due ?? Infinity) - (b.due ?? Infinity) || 0;
 }
 
+export function isLate(due: Day | null, today: Day): boolean {
+  return due !== null && due < today;
+}
+
 // ---------------------------------------------------------------------------------------------------------------
 
-function promisesDue(series: Series, { today }: Context): DueItem[] {
-  return series.promises.flatMap(({ state, isPrivate, due, text, newest }): DueItem[] => {
-    if (!isOpen(state) || isPrivate || (due !== null && due > today + soonDays)) return [];
-    const document = documentAt(series, newest.uri);
-    return [{ kind: 'promise', text, due, isOverdue: isLate(due, today), document, place: newest.written.words }];
+/** Where nothing says that the pair keeps the routine, nothing of it is due. */
+function stepsDue(series: Series, context: Context): DueItem[] {
+  if (!keepsRoutine(series, context)) return [];
+  const item = (kind: DueItem['kind'], name: string, { day, meeting, document }: DatedMeeting): DueItem => ({
+    kind,
+    text: name,
+    due: day,
+    isOverdue: day <= context.today,
+    document,
+    place: meeting.heading?.place ?? meeting.date.place,
   });
+  return [
+    ...quartersWithoutCheckpoint(series, context).map(({ record, meeting }) =>
+      item('checkpoint', `Checkpoint of ${record.quarter.label}`, meeting),
+    ),
+    ...quartersWithoutSummary(series, context).map(({ record, meeting }) =>
+      item('summary', `Summary of ${record.quarter.label}`, meeting),
+    ),
+  ];
 }
 
-function quarterDue(series: Series, context: Context): DueItem[] {
-  const { today } = context;
-  const list: DueItem[] = [];
-  const current = quarterOf(today, context.configuration.quarters);
-  for (const record of series.quarters.filter(({ quarter }) => quarter.start <= today).slice(-2)) {
-    const { last, first, summaries, quarter } = record;
-    const areas = openFocusAreasOf(record);
-    const isNow = isCurrent(quarter, context);
-    if (isNow && record.checkpoints.length === 0 && first !== null && keepsRoutine(series, context)) {
-      const text = `Checkpoint of ${quarter.label}`;
-      list.push({ kind: 'checkpoint', text, due: first.day, isOverdue: true, ...placeOf(first) });
-    }
-    const isOver = !isNow || record.isLastKnown;
-    if (areas.length > 0 && summaries.length === 0 && isOver && last !== null && quarter.end >= current.start - 100) {
-      const text = `Summary of ${quarter.label}`;
-      list.push({ kind: 'summary', text, due: last.day, isOverdue: quarter.end < today, ...placeOf(last) });
-    }
-    if (summaries.length > 0 && !isNow) continue;
-    for (const { area, document } of areas) {
-      for (const { text, state, due, words } of area.targetList) {
-        if (!isOpen(state) || due === null || due > today + soonDays) continue;
-        list.push({ kind: 'target', text, due, isOverdue: due < today, document, place: words });
-      }
-    }
-    if (!isNow || summaries.length > 0) continue;
-    for (const { area, document, isQuiet } of areaProgress(record, context)) {
-      const { text, place } = area.title;
-      if (isQuiet) list.push({ kind: 'quiet-focus-area', text, due: null, isOverdue: false, document, place });
-    }
-  }
-  return list;
-}
-
-function placeOf({
-  meeting,
-  document,
-}: {
-  meeting: Series['meetings'][number]['meeting'];
-  document: Document;
-}): Pick<DueItem, 'document' | 'place'> {
-  return { document, place: meeting.heading?.place ?? meeting.date.place };
-}
-
-function isLate(due: Day | null, today: Day): boolean {
-  return due !== null && due < today;
+function quietAreas(series: Series, context: Context): DueItem[] {
+  const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
+  if (record === undefined || record.summaries.length > 0) return [];
+  return areaProgress(record, context)
+    .filter(({ isQuiet }) => isQuiet)
+    .map(({ area: { title }, document }): DueItem => ({
+      kind: 'quiet-focus-area',
+      text: title.text,
+      due: null,
+      isOverdue: false,
+      document,
+      place: title.place,
+    }));
 }

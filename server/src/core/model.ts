@@ -556,6 +556,8 @@ export interface Series {
   readonly team: SeriesValue | null;
   /** What role, level and specialty are in the catalogue; null where the role is not known. */
   readonly standing: Standing | null;
+  /** The same on an earlier day, by the newest document up to it that says so; by the oldest where none does. */
+  readonly standingOn: (day: Day) => Standing | null;
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -13,6 +13,11 @@ export function standingOf(series: Series): Standing | null {
   return series.standing;
 }
 
+/** The same as it was when a quarter's checkpoint was written: people change role and level. */
+export function standingFor({ checkpoints, first, quarter }: QuarterRecord, series: Series): Standing | null {
+  return series.standingOn(checkpoints[0]?.meeting?.day ?? first?.day ?? quarter.start);
+}
+
 /** Empty where nothing is written yet, or where there is no role and level to compare with. */
 export function matchesOf(area: FocusArea, standing: Standing | null): readonly PlacedMatch[] {
   return standing?.matchesOf(area) ?? [];

@@ -61,6 +61,13 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     }
     return null;
   };
+  const valueOn = (key: string, day: Day): SeriesValue | null => {
+    const having = newestFirst.flatMap((document): { last: Day; value: SeriesValue }[] => {
+      const words = valueOf(document.note.frontMatter, key);
+      return words === null ? [] : [{ last: lastDay(document), value: { ...words, document } }];
+    });
+    return (having.find(({ last }) => last <= day) ?? having.at(-1))?.value ?? null;
+  };
   const cadence = value('cadence');
   let follows: Followed | null = null;
   const promises = (): Followed => (follows ??= followed(documents, meetings, before.followed));
@@ -94,6 +101,12 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     },
     get standing() {
       return (stands ??= stoodAs(named, context, before.stood)).standing;
+    },
+    standingOn(day: Day) {
+      const now = (stands ??= stoodAs(named, context, before.stood));
+      if (documents.length === 1) return now.standing;
+      const then = { role: valueOn('role', day), level: valueOn('level', day), specialty: valueOn('specialty', day) };
+      return stoodAs(then, context, now).standing;
     },
     kept: () => ({ followed: follows ?? before.followed, stood: stands ?? before.stood }),
     ...named,

@@ -14,6 +14,8 @@ export interface Suppression {
   readonly comment: Place | null;
   /** How many ids the comment or the list names. */
   readonly among: number;
+  /** What stands behind the colon. */
+  readonly reason: string | null;
   /** A finding that starts here is hidden. Absolute, half-open. */
   readonly covers: Span;
 }
@@ -30,6 +32,7 @@ export function suppressionsOf({ note }: Document): Suppression[] {
       place,
       comment: null,
       among: inFrontMatter.length,
+      reason: null,
       covers: whole,
     })),
     ...note.regions.flatMap((region) =>
@@ -43,6 +46,7 @@ export function suppressionsOf({ note }: Document): Suppression[] {
           place,
           comment: comment.place,
           among: written.ids.length,
+          reason: written.reason,
           covers,
         }));
       }),
@@ -50,12 +54,12 @@ export function suppressionsOf({ note }: Document): Suppression[] {
   ];
 }
 
-const command = /^one-on-one-ignore-(?<scope>next-line|section|file)[ \t]+(?<ids>[^:]+)/;
+const command = /^one-on-one-ignore-(?<scope>next-line|section|file)[ \t]+(?<ids>[^:]+)(?::(?<reason>[\s\S]*))?$/;
 
 function readComment(
   comment: Comment,
   note: Note,
-): { scope: SuppressionScope; ids: { id: string; place: Place }[] } | null {
+): { scope: SuppressionScope; ids: { id: string; place: Place }[]; reason: string | null } | null {
   const match = command.exec(comment.text);
   if (match === null) return null;
   const span = spanOf(note, comment.place)!;
@@ -69,7 +73,8 @@ function readComment(
     at = start - comment.place.start + id.length;
     return [{ id, place: { ...comment.place, start, end: start + id.length } }];
   });
-  return { scope: match.groups!.scope as SuppressionScope, ids };
+  const reason = match.groups!.reason?.replace(/\s+/g, ' ').trim() ?? '';
+  return { scope: match.groups!.scope as SuppressionScope, ids, reason: reason === '' ? null : reason };
 }
 
 function covered(scope: 'next-line' | 'section', comment: Comment, region: Region, note: Note): Span {

@@ -1,6 +1,7 @@
 import { nameOfItem } from '../core/roles/match.ts';
 import { recentQuarters } from '../core/quarters.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { matchesOf, standingFor } from '../core/query.ts';
 import { plainText } from '../core/write/areas.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -116,9 +117,9 @@ level: baker
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series);
     for (const record of recentQuarters(series.quarters, context)) {
-      for (const { area } of focusAreasOf(record)) {
+      const standing = standingFor(record, series);
+      for (const { area } of openFocusAreasOf(record)) {
         for (const { match, written } of matchesOf(area, standing)) {
           if (match.kind !== 'ambiguous') continue;
           const items = match.candidates.flatMap(({ item }) => (item === null ? [] : [{ item }]));

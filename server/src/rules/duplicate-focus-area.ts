@@ -1,5 +1,6 @@
 import { normalise } from '../core/roles/normalise.ts';
-import { focusAreasOf, matchesOf, standingOf, type Standing } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { matchesOf, standingFor, type Standing } from '../core/query.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import type { FocusArea } from '../core/model.ts';
 import type { SeriesRule } from './rule.ts';
@@ -54,10 +55,10 @@ level: intermediate
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series);
     for (const record of recentQuarters(series.quarters, context)) {
+      const standing = standingFor(record, series);
       const seen = new Map<string, FocusArea>();
-      for (const { area } of focusAreasOf(record)) {
+      for (const { area } of openFocusAreasOf(record)) {
         const keys = keysOf(area, standing);
         const first = keys.map((key) => seen.get(key)).find((other) => other !== undefined);
         for (const key of keys) if (!seen.has(key)) seen.set(key, area);

@@ -3,7 +3,7 @@ import type { Document, FocusArea, Place, Quarter, QuarterRecord, Series, Worksh
 import { openFocusAreasOf } from '../core/private.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../core/quarter-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
-import { standingOf, type Standing } from '../core/query.ts';
+import { standingFor, type Standing } from '../core/query.ts';
 import { cellChange, cellPlace, columnAfter } from '../core/write/table.ts';
 import { isEmptyRating, quarterOfColumn, rowOf } from '../core/worksheets.ts';
 import type { Finding, Fix, SeriesRule } from './rule.ts';
@@ -162,7 +162,6 @@ manager: Sam Osei
   *check(series, context) {
     const sheets = series.worksheets;
     if (sheets.length === 0) return;
-    const standing = standingOf(series);
     const rated = sheets.flatMap(({ worksheet }) =>
       worksheet.columns.map((column) => quarterOfColumn(column, context)),
     );
@@ -171,6 +170,7 @@ manager: Sam Osei
     // A worksheet without any column is begun with the newest quarter.
     const due = rated.length === 0 ? over.slice(-1) : over.filter(({ quarter }) => quarter.start >= begun);
     for (const record of due) {
+      const standing = standingFor(record, series);
       if (rated.some(({ start }) => start === record.quarter.start)) {
         for (const sheet of sheets) yield* emptyCells(sheet, record, standing, context);
       } else yield missingColumn(sheets[0]!, record, standing, context);

@@ -1,6 +1,7 @@
 import type { AgendaItem, FocusArea, Place, Series, StandingAgenda } from '../core/model.ts';
 import { names } from '../core/mentions.ts';
 import { focusAreaTitle } from '../core/names.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import { focusAreasOf, newestInForce } from '../core/query.ts';
 import { blockAfter, listMarkOf } from '../core/write/habits.ts';
 import { itemAfter } from '../core/write/items.ts';
@@ -85,7 +86,7 @@ manager: Sam Osei
     const record = newestInForce(series, context);
     if (record === null || series.agendas.length === 0) return;
     const items = series.agendas.flatMap(({ agenda }) => agenda.items);
-    const missing = focusAreasOf(record).filter(
+    const missing = openFocusAreasOf(record).filter(
       ({ area }) => !items.some((item) => names(area, item.text, item.links)),
     );
     for (const { area } of missing) {

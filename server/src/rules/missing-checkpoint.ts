@@ -1,12 +1,12 @@
-import { isCurrent, recentQuarters } from '../core/quarters.ts';
-import { hasContent, keepsRoutine, standingOf } from '../core/query.ts';
+import { keepsRoutine, standingOf } from '../core/query.ts';
 import { nextLevels } from '../core/roles/catalogue.ts';
 import { addedByNext } from '../core/roles/effective.ts';
 import type { Context } from '../core/context.ts';
 import type { DatedMeeting, QuarterRecord, Series } from '../core/model.ts';
 import { areaDraftOf, isChoosable } from '../core/write/areas.ts';
-import { canonicalForm, checkpointLines, formOf, type AreaDraft } from '../core/write/checkpoint.ts';
-import { blockAfter, listMarkOf } from '../core/write/habits.ts';
+import { quartersWithoutCheckpoint } from '../core/steps.ts';
+import type { AreaDraft } from '../core/write/checkpoint.ts';
+import { checkpointInserted } from '../core/write/insert-checkpoint.ts';
 import type { Fix, SeriesRule, Severity } from './rule.ts';
 import { stop } from './tab-stops.ts';
 
@@ -107,26 +107,17 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    if (!hasContent(series)) return;
-    for (const record of recentQuarters(series.quarters, context)) {
-      const place = record.first;
-      if (place === null || record.checkpoints.length > 0 || !isExpected(record, series, context)) continue;
+    for (const { record, meeting } of quartersWithoutCheckpoint(series, context)) {
       const { label } = record.quarter;
       yield {
-        at: place.meeting.heading?.place ?? place.meeting.date.place,
+        at: meeting.meeting.heading?.place ?? meeting.meeting.date.place,
         message: `${label} has no checkpoint yet. Choose two or three focus areas in its first 1:1.`,
         severity: severityFor(record, series, context),
-        fixes: fixesFor(record, place, series),
+        fixes: fixesFor(record, meeting, series, context),
       };
     }
   },
 };
-
-/** A pair that never wrote a checkpoint is asked once, for the current quarter, and not for its past. */
-function isExpected(record: QuarterRecord, series: Series, context: Context): boolean {
-  if (isCurrent(record.quarter, context)) return true;
-  return series.quarters.some((other) => other.checkpoints.length > 0 && other.quarter.start <= record.quarter.start);
-}
 
 /** Lighter where the notes begin late in the quarter, lightest where nothing says that the pair keeps the routine. */
 function severityFor(record: QuarterRecord, series: Series, context: Context): Severity | undefined {
@@ -137,33 +128,19 @@ function severityFor(record: QuarterRecord, series: Series, context: Context): S
   return beganLate ? 'info' : undefined;
 }
 
-function fixesFor(record: QuarterRecord, place: DatedMeeting, series: Series): Fix[] {
+function fixesFor(record: QuarterRecord, place: DatedMeeting, series: Series, context: Context): Fix[] {
   const { label } = record.quarter;
   const blank: AreaDraft = { title: stop, responsibility: stop, entry: stop };
-  const fixes = [checkpointFix(`Insert a checkpoint for ${label}`, [blank, blank], record, place, series)];
+  const write = (areas: readonly AreaDraft[]): Fix['edits'] => [
+    checkpointInserted(areas, record, place, series, context),
+  ];
+  const fixes: Fix[] = [{ title: `Insert a checkpoint for ${label}`, edits: write([blank, blank]) }];
   const suggested = nextLevelAreas(series);
   if (suggested !== null) {
     const title = `Insert a checkpoint for ${label} with focus areas of the next level (${suggested.level})`;
-    fixes.push(checkpointFix(title, suggested.areas, record, place, series));
+    fixes.push({ title, edits: write(suggested.areas) });
   }
   return fixes;
-}
-
-function checkpointFix(
-  title: string,
-  areas: readonly AreaDraft[],
-  record: QuarterRecord,
-  place: DatedMeeting,
-  series: Series,
-): Fix {
-  const { note } = place.document;
-  const earlier = series.quarters
-    .flatMap((other) => (other.quarter.start < record.quarter.start ? other.checkpoints : []))
-    .at(-1);
-  const form = earlier === undefined ? canonicalForm : formOf(earlier.document.note, earlier.checkpoint);
-  const depth = Math.max(place.meeting.depth, 1) + 1;
-  const lines = checkpointLines({ quarter: record.quarter, form, depth, listMark: listMarkOf(note), areas });
-  return { title, edits: [blockAfter(note, place.meeting.place, lines)] };
 }
 
 /** The first two named responsibilities that the next level adds. */

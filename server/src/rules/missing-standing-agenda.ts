@@ -1,8 +1,7 @@
-import { focusAreasOf, newestInForce } from '../core/query.ts';
-import { titleLine } from '../core/write/checkpoint.ts';
-import { blockBefore, listMarkOf } from '../core/write/habits.ts';
-import type { CheckpointRecord, FocusArea } from '../core/model.ts';
-import type { Fix, SeriesRule } from './rule.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { newestInForce } from '../core/query.ts';
+import { agendaInserted, homeOfAgenda } from '../core/write/insert-agenda.ts';
+import type { SeriesRule } from './rule.ts';
 
 export const missingStandingAgenda: SeriesRule = {
   id: 'missing-standing-agenda',
@@ -81,26 +80,14 @@ manager: Sam Osei
     const record = newestInForce(series, context);
     const [checkpoint] = record?.checkpoints ?? [];
     if (series.agendas.length > 0 || record === null || checkpoint === undefined) return;
-    const areas = focusAreasOf(record).map(({ area }) => area);
+    const areas = openFocusAreasOf(record).map(({ area }) => area);
     if (areas.length === 0) return;
+    const home = homeOfAgenda([checkpoint.document, ...series.documents]);
+    const edit = home === null ? null : agendaInserted(home, areas);
     yield {
       at: checkpoint.checkpoint.title.place,
       message: `There is no standing agenda that keeps the focus areas of ${record.quarter.label} in view. Add one.`,
-      fixes: [insertion(checkpoint, areas)],
+      fixes: edit === null ? [] : [{ title: 'Insert a standing agenda with the focus areas', edits: [edit] }],
     };
   },
 };
-
-/** Above the first meeting or quarter heading of the checkpoint's document, at that heading's level. */
-function insertion({ document }: CheckpointRecord, areas: readonly FocusArea[]): Fix {
-  const { note } = document;
-  const first = note.regions.find(({ kind }) => kind === 'meeting' || kind === 'quarter' || kind === 'standing');
-  const depth = first?.section?.depth ?? 2;
-  const lines = [
-    titleLine('Standing agenda', Math.max(2, depth)),
-    '',
-    ...areas.map(({ title }) => `${listMarkOf(note)} Focus area: ${title.text}`),
-  ];
-  const start = first?.section?.place ?? note.regions[0]!.section!.place;
-  return { title: 'Insert a standing agenda with the focus areas', edits: [blockBefore(note, start, lines)] };
-}

@@ -1,9 +1,6 @@
-import type { DatedMeeting, QuarterRecord, Series } from '../core/model.ts';
-import { openFocusAreasOf } from '../core/private.ts';
-import { isCurrent, recentQuarters } from '../core/quarters.ts';
-import { blockAfter, listMarkOf } from '../core/write/habits.ts';
-import { summaryLines, summaryTitle } from '../core/write/summary.ts';
-import type { Fix, SeriesRule } from './rule.ts';
+import { quartersWithoutSummary } from '../core/steps.ts';
+import { summaryInserted } from '../core/write/close-quarter.ts';
+import type { SeriesRule } from './rule.ts';
 import { stop } from './tab-stops.ts';
 
 export const missingSummary: SeriesRule = {
@@ -144,35 +141,18 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    for (const record of recentQuarters(series.quarters, context)) {
-      const { last, quarter } = record;
-      const areas = openFocusAreasOf(record);
-      if (last === null || areas.length === 0 || record.summaries.length > 0) continue;
-      if (isCurrent(quarter, context) && !record.isLastKnown) continue;
+    for (const { record, meeting } of quartersWithoutSummary(series, context)) {
+      const { label } = record.quarter;
       yield {
-        at: last.meeting.heading?.place ?? last.meeting.date.place,
-        message: `${quarter.label} has no summary of its focus areas. Record in its last 1:1 what came of them.`,
-        fixes: [summaryFix(record, last, series)],
+        at: meeting.meeting.heading?.place ?? meeting.meeting.date.place,
+        message: `${label} has no summary of its focus areas. Record in its last 1:1 what came of them.`,
+        fixes: [
+          {
+            title: `Draft the summary of ${label} from the record`,
+            edits: [summaryInserted(record, meeting, series, stop)],
+          },
+        ],
       };
     }
   },
 };
-
-function summaryFix(record: QuarterRecord, last: DatedMeeting, series: Series): Fix {
-  const { document, meeting } = last;
-  const earlier = series.quarters.flatMap((other) => other.summaries).at(-1)?.summary;
-  const lines = summaryLines({
-    record,
-    series,
-    areas: openFocusAreasOf(record),
-    document,
-    depth: Math.max(meeting.depth, 1) + 1,
-    listMark: listMarkOf(document.note),
-    title: summaryTitle(record.quarter, earlier),
-    blank: stop,
-  });
-  return {
-    title: `Draft the summary of ${record.quarter.label} from the record`,
-    edits: [blockAfter(document.note, meeting.place, lines)],
-  };
-}

@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts';
 import { formatDay } from '../core/calendar.ts';
-import { isMentionedIn, mentionsOf } from '../core/mentions.ts';
-import type { DatedMeeting, Entry, FocusArea, QuarterRecord, Section } from '../core/model.ts';
-import { liesIn, openCheckpointsOf, openFocusAreasOf } from '../core/private.ts';
+import type { DatedMeeting, Day, Entry, FocusArea, Section } from '../core/model.ts';
+import { liesIn } from '../core/private.ts';
+import { areaProgress } from '../core/progress.ts';
 import { isCurrent } from '../core/quarters.ts';
 import { blockAfter, listMarkOf } from '../core/write/habits.ts';
 import { itemAfter } from '../core/write/items.ts';
@@ -115,22 +115,15 @@ manager: Sam Osei
   *check(series, context) {
     const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
     if (record === undefined || record.summaries.length > 0) return;
-    const count = context.configuration.followThrough.meetings;
-    const since = record.quarter.start - 1;
-    const decided = Math.min(...openCheckpointsOf(record).map(({ meeting }) => meeting?.day ?? since));
-    const after = record.meetings.filter(({ day }) => day > decided);
-    const held = after.filter(({ day }) => day <= context.today);
-    if (held.length < count) return;
-    const looked = [...held.slice(-count), ...after.filter(({ day }) => day > context.today)];
-    for (const { area } of openFocusAreasOf(record)) {
-      if (looked.some(({ meeting }) => isMentionedIn(area, meeting))) continue;
+    const quiet = areaProgress(record, context).filter(({ isQuiet }) => isQuiet);
+    for (const { area, lastMentioned } of quiet) {
       yield {
         at: area.title.place,
-        message: messageFor(area, record, count),
+        message: messageFor(area.title.text, lastMentioned, context.configuration.followThrough.meetings),
         fixes: [
           {
             title: `Add "${area.title.text}" to the newest meeting`,
-            edits: [addition(area, newestOf(after, context))],
+            edits: [addition(area, newestOf(record.meetings, context))],
           },
         ],
       };
@@ -138,12 +131,11 @@ manager: Sam Osei
   },
 };
 
-function messageFor(area: FocusArea, record: QuarterRecord, count: number): string {
-  const last = mentionsOf(area, record).at(-1);
+function messageFor(title: string, last: Day | null, count: number): string {
   const words = ['', 'meeting', 'two meetings', 'three meetings', 'four meetings', 'five meetings', 'six meetings'];
   const gap = `has not come up in the last ${words[count] ?? `${count} meetings`}`;
-  const since = last === undefined ? '' : ` (last on ${formatDay(last.meeting.day)})`;
-  return `Focus area "${area.title.text}" ${gap}${since}. Take it up in the next 1:1.`;
+  const since = last === null ? '' : ` (last on ${formatDay(last)})`;
+  return `Focus area "${title}" ${gap}${since}. Take it up in the next 1:1.`;
 }
 
 /** The next meeting where its notes are begun already; else the last one held. */

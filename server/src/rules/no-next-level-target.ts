@@ -1,5 +1,6 @@
 import { isCurrent } from '../core/quarters.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { matchesOf, standingOf } from '../core/query.ts';
 import { nextLevels } from '../core/roles/catalogue.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -118,7 +119,7 @@ level: baker
     if (next.length === 0) return;
     for (const record of series.quarters.filter(({ quarter }) => isCurrent(quarter, context))) {
       const [first] = record.checkpoints;
-      const matches = focusAreasOf(record).flatMap(({ area }) => matchesOf(area, standing));
+      const matches = openFocusAreasOf(record).flatMap(({ area }) => matchesOf(area, standing));
       const known = matches.filter(({ match }) => match.kind === 'found');
       if (first === undefined || known.length === 0) continue;
       if (

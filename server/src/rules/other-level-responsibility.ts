@@ -1,5 +1,6 @@
 import { recentQuarters } from '../core/quarters.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { matchesOf, standingFor } from '../core/query.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const otherLevelResponsibility: SeriesRule = {
@@ -110,9 +111,9 @@ level: baker
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series);
     for (const record of recentQuarters(series.quarters, context)) {
-      for (const { area } of focusAreasOf(record)) {
+      const standing = standingFor(record, series);
+      for (const { area } of openFocusAreasOf(record)) {
         for (const { match, written } of matchesOf(area, standing)) {
           if (match.kind !== 'other-level') continue;
           const whose =

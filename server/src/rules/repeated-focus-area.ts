@@ -1,6 +1,6 @@
 import { normalise } from '../core/roles/normalise.ts';
 import { isCurrent } from '../core/quarters.ts';
-import { focusAreasOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import type { FocusArea, QuarterRecord } from '../core/model.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -85,7 +85,7 @@ manager: Sam Osei
     const at = series.quarters.findIndex(({ quarter }) => isCurrent(quarter, context));
     const [two, one, current] = [series.quarters[at - 2], series.quarters[at - 1], series.quarters[at]];
     if (two === undefined || one === undefined || current === undefined) return;
-    for (const { area } of focusAreasOf(current)) {
+    for (const { area } of openFocusAreasOf(current)) {
       const all = [area, sameIn(one, area), sameIn(two, area)];
       if (all.some((each) => each === undefined || each.targetList.some(({ state }) => state === 'done'))) continue;
       yield {
@@ -98,5 +98,5 @@ manager: Sam Osei
 
 function sameIn(record: QuarterRecord, area: FocusArea): FocusArea | undefined {
   const name = normalise(area.title.text);
-  return focusAreasOf(record).find((other) => normalise(other.area.title.text) === name)?.area;
+  return openFocusAreasOf(record).find((other) => normalise(other.area.title.text) === name)?.area;
 }

@@ -39,26 +39,40 @@ export interface DiagnosticEdit {
   readonly snippet: string | null;
 }
 
+/** A finding that its document says is meant. */
+export interface HiddenDiagnostic extends Diagnostic {
+  readonly reason: string | null;
+}
+
+export interface Checked {
+  readonly shown: Diagnostic[];
+  readonly hidden: HiddenDiagnostic[];
+}
+
 /** All findings of a series but the suppressed ones, in its documents' order, then by position. Switched-off rules do not run. */
 export function checkSeries(series: Series, context: Context, list: readonly Rule[] = rules): Diagnostic[] {
+  return checkedSeries(series, context, list).shown;
+}
+
+/** The same, and the suppressed ones beside it. */
+export function checkedSeries(series: Series, context: Context, list: readonly Rule[] = rules): Checked {
   const locate: Locate = (place) => locateIn(series.documents, place);
   const found: Diagnostic[] = [];
   for (const rule of list) {
     if (rule.about !== 'series' || isOff(rule, context) || !concerns(rule, series)) continue;
     for (const finding of rule.check(series, context)) found.push(...stamped(rule, finding, context, locate));
   }
-  const { shown, uses } = suppressed(found, series, context, list);
+  const { shown, hidden, uses } = suppressed(found, series, context, list);
   for (const rule of list) {
     if (rule.about !== 'suppressions' || isOff(rule, context)) continue;
     for (const finding of rule.check(uses, context)) shown.push(...stamped(rule, finding, context, locate));
   }
   const order = new Map(series.documents.map((document, index) => [document.uri, index]));
-  return shown.sort(
-    (a, b) =>
-      (a.uri === b.uri ? 0 : order.get(a.uri)! - order.get(b.uri)!) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end,
-  );
+  const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+    (a.uri === b.uri ? 0 : order.get(a.uri)! - order.get(b.uri)!) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end;
+  return { shown: shown.sort(byPlace), hidden };
 }
 
 /** Findings in the configuration file itself, by position. */
@@ -137,19 +151,26 @@ function suppressed(
   series: Series,
   context: Context,
   list: readonly Rule[],
-): { shown: Diagnostic[]; uses: SuppressionUse[] } {
+): { shown: Diagnostic[]; hidden: HiddenDiagnostic[]; uses: SuppressionUse[] } {
   const used = new Set<Suppression>();
   const byUri = new Map(series.documents.map((document) => [document.uri, suppressionsOf(document)]));
-  const shown = found.filter(({ rule, uri, span }) => {
+  const hidden: HiddenDiagnostic[] = [];
+  const shown = found.filter((diagnostic) => {
+    const { rule, uri, span } = diagnostic;
     const here = byUri.get(uri) ?? [];
     if (here.length === 0) return true;
     const hiding = here.filter(
       ({ id, covers }) => id === rule && covers.start <= span.start && span.start < covers.end,
     );
     for (const suppression of hiding) used.add(suppression);
-    return hiding.length === 0;
+    if (hiding.length === 0) return true;
+    const reason = hiding.find((suppression) => suppression.reason !== null)?.reason ?? null;
+    // There is nothing to fix in what is meant.
+    const { severity, message, url, related } = diagnostic;
+    hidden.push({ rule, severity, uri, span, message, url, related, fixes: [], reason });
+    return false;
   });
-  if ([...byUri.values()].every((list) => list.length === 0)) return { shown, uses: [] };
+  if ([...byUri.values()].every((list) => list.length === 0)) return { shown, hidden, uses: [] };
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const uses = series.documents.flatMap((document) =>
     byUri.get(document.uri)!.map((suppression): SuppressionUse => {
@@ -169,7 +190,7 @@ function suppressed(
       };
     }),
   );
-  return { shown, uses };
+  return { shown, hidden, uses };
 }
 
 /** Whether a run over this series can find anything by the rule. */

@@ -1,5 +1,6 @@
 import { names } from '../core/mentions.ts';
 import { normalise } from '../core/roles/normalise.ts';
+import { liesIn, openFocusAreasOf, privatePlaces } from '../core/private.ts';
 import { focusAreasOf, newestInForce } from '../core/query.ts';
 import { wholeLine } from '../core/write/habits.ts';
 import { focusAreaTitle } from '../core/names.ts';
@@ -104,7 +105,10 @@ manager: Sam Osei
     const current = focusAreasOf(record).map(({ area }) => area);
     if (current.length === 0) return;
     const earlier = series.quarters.filter(({ quarter }) => quarter.start < record.quarter.start);
-    const items = series.agendas.flatMap(({ agenda, document }) => agenda.items.map((item) => ({ item, document })));
+    const items = series.agendas.flatMap(({ agenda, document }) => {
+      const hidden = privatePlaces(document);
+      return agenda.items.filter(({ place }) => !liesIn(place, hidden)).map((item) => ({ item, document }));
+    });
     for (const { item, document } of items) {
       if (current.some((area) => names(area, item.text, item.links))) continue;
       const past = earlier.findLast((other) => focusAreasOf(other).some(({ area }) => isItem(area, item)));
@@ -121,7 +125,7 @@ manager: Sam Osei
           },
           ...replacements(
             item,
-            current,
+            openFocusAreasOf(record).map(({ area }) => area),
             items.map((other) => other.item),
           ),
         ],

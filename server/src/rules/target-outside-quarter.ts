@@ -1,6 +1,6 @@
 import { formatDay } from '../core/calendar.ts';
 import { recentQuarters } from '../core/quarters.ts';
-import { focusAreasOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const targetOutsideQuarter: SeriesRule = {
@@ -54,7 +54,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     for (const record of recentQuarters(series.quarters, context)) {
-      for (const { area } of focusAreasOf(record)) {
+      for (const { area } of openFocusAreasOf(record)) {
         for (const { due, state, words } of area.targetList) {
           if (due === null || due <= record.quarter.end || state !== 'open') continue;
           yield {

@@ -1,6 +1,6 @@
 import type { CheckpointRecord, QuarterRecord, Series } from '../core/model.ts';
 import { recentQuarters } from '../core/quarters.ts';
-import { itemsInFocus, standingOf } from '../core/query.ts';
+import { itemsInFocus, standingFor } from '../core/query.ts';
 import { effectiveItems } from '../core/roles/effective.ts';
 import { areaDraftOf, isChoosable } from '../core/write/areas.ts';
 import { formOf, partLines, partNames, titleLine } from '../core/write/checkpoint.ts';
@@ -90,7 +90,7 @@ function range(min: number, max: number): string {
 
 /** The first three responsibilities of the role that are not in focus yet, each as one fix. */
 function addFixes(record: QuarterRecord, { checkpoint, document }: CheckpointRecord, series: Series): Fix[] {
-  const standing = standingOf(series);
+  const standing = standingFor(record, series);
   if (standing?.level == null || checkpoint.form !== 'heading') return [];
   if (checkpoint.focusAreas.some((area) => area.form !== 'heading' || area.isBlank)) return [];
   const chosen = itemsInFocus(record, standing);

@@ -2,6 +2,7 @@ import { standingOf } from '../core/query.ts';
 import { matchResponsibility, nearestResponsibilities } from '../core/roles/match.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import { cellChange } from '../core/write/table.ts';
+import { openWorksheetsOf } from '../core/private.ts';
 import { isInUse, isOrdinaryRow, linksOf } from '../core/worksheets.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -83,7 +84,7 @@ level: intermediate
     const standing = standingOf(series);
     if (standing === null) return;
     const { role, level, specialty } = standing;
-    for (const { worksheet, document } of series.worksheets) {
+    for (const { worksheet, document } of openWorksheetsOf(series)) {
       if (!isInUse(worksheet, context)) continue;
       for (const [index, row] of worksheet.rows.entries()) {
         const { text, place } = row.title;

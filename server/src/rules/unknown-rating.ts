@@ -3,6 +3,7 @@ import { nearest } from '../core/nearest.ts';
 import { keepsRoutine } from '../core/query.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import { cellChange } from '../core/write/table.ts';
+import { openWorksheetsOf } from '../core/private.ts';
 import { isEmptyRating, isOrdinaryRow, recentColumns } from '../core/worksheets.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -84,7 +85,7 @@ ratings:
     const { scale } = context.configuration.ratings;
     const known = new Set(scale.map(fold));
     const severity = keepsRoutine(series, context) ? undefined : 'hint';
-    for (const { worksheet, document } of series.worksheets) {
+    for (const { worksheet, document } of openWorksheetsOf(series)) {
       for (const { index } of recentColumns(worksheet, context)) {
         for (const [nth, row] of worksheet.rows.entries()) {
           const cell = row.cells[index];

@@ -1,6 +1,7 @@
 import type { Level, Role } from '../core/model.ts';
-import { recentQuarters } from '../core/quarters.ts';
-import { focusAreasOf, matchesOf, standingOf } from '../core/query.ts';
+import { isCurrent, recentQuarters } from '../core/quarters.ts';
+import { openFocusAreasOf } from '../core/private.ts';
+import { matchesOf, standingFor } from '../core/query.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const unknownResponsibility: SeriesRule = {
@@ -117,23 +118,24 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    const standing = standingOf(series);
-    if (standing?.level == null) return;
     for (const record of recentQuarters(series.quarters, context)) {
-      for (const { area } of focusAreasOf(record)) {
-        for (const { match, written } of matchesOf(area, standing)) {
-          if (match.kind !== 'unknown') continue;
-          const { text, place } = written;
-          const [likely] = match.nearest;
-          yield {
-            at: place,
-            message: `"${text}" is not a responsibility of ${titleOf(standing.role, standing.level)} or the next level.${likely === undefined ? '' : ` Did you mean "${likely}"?`}`,
-            fixes: match.nearest.map((name) => ({
-              title: `Change to "${name}"`,
-              edits: [{ at: place, newText: name }],
-            })),
-          };
-        }
+      const standing = standingFor(record, series);
+      if (standing?.level == null) continue;
+      const matches = openFocusAreasOf(record).flatMap(({ area }) => matchesOf(area, standing));
+      // Of a quarter that is over, in which nothing fits: the person had another role then.
+      if (!isCurrent(record.quarter, context) && matches.every(({ match }) => match.kind === 'unknown')) continue;
+      for (const { match, written } of matches) {
+        if (match.kind !== 'unknown') continue;
+        const { text, place } = written;
+        const [likely] = match.nearest;
+        yield {
+          at: place,
+          message: `"${text}" is not a responsibility of ${titleOf(standing.role, standing.level)} or the next level.${likely === undefined ? '' : ` Did you mean "${likely}"?`}`,
+          fixes: match.nearest.map((name) => ({
+            title: `Change to "${name}"`,
+            edits: [{ at: place, newText: name }],
+          })),
+        };
       }
     }
   },

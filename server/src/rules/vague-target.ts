@@ -1,5 +1,5 @@
 import { recentQuarters } from '../core/quarters.ts';
-import { focusAreasOf } from '../core/query.ts';
+import { openFocusAreasOf } from '../core/private.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const vagueTarget: SeriesRule = {
@@ -54,7 +54,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     for (const record of recentQuarters(series.quarters, context)) {
-      for (const { area } of focusAreasOf(record)) {
+      for (const { area } of openFocusAreasOf(record)) {
         for (const { text, due, checkbox, struck, words } of area.targetList) {
           if (checkbox !== null || struck || due !== null || saysHowMuch(text)) continue;
           yield {

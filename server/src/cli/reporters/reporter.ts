@@ -23,6 +23,13 @@ export interface FileReport {
   readonly path: string;
   /** By position. */
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** By position. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
+}
+
+/** A finding that its document says is meant. */
+export interface SuppressedDiagnostic extends LocatedDiagnostic {
+  readonly reason: string | null;
 }
 
 export interface LocatedDiagnostic {

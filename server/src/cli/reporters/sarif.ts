@@ -3,7 +3,7 @@ import type { Rule, RuleLevel } from '../../rules/rule.ts';
 import { ruleUrl } from '../../rules/run.ts';
 import { safeJson } from '../terminal.ts';
 import { fingerprinted } from './fingerprint.ts';
-import type { FileReport, LocatedDiagnostic, Report, Reporter } from './reporter.ts';
+import type { FileReport, LocatedDiagnostic, Report, Reporter, SuppressedDiagnostic } from './reporter.ts';
 
 type Level = 'none' | 'note' | 'warning' | 'error';
 
@@ -50,6 +50,7 @@ function reportingDescriptor(rule: Rule) {
   };
 }
 
+/** What is suppressed is a result too, and says so: then a viewer knows that it was looked at. */
 function results(file: FileReport, index: number, places: ReadonlyMap<string, number>) {
   return fingerprinted(file).map(({ diagnostic, fingerprint }) => {
     const ruleIndex = places.get(diagnostic.rule);
@@ -62,8 +63,13 @@ function results(file: FileReport, index: number, places: ReadonlyMap<string, nu
         { physicalLocation: { artifactLocation: { ...artifact(file.path), index }, region: region(diagnostic) } },
       ],
       partialFingerprints: { 'finding/v1': fingerprint },
+      ...('reason' in diagnostic ? { suppressions: [suppression(diagnostic)] } : {}),
     };
   });
+}
+
+function suppression({ reason }: SuppressedDiagnostic) {
+  return { kind: 'inSource', ...(reason === null ? {} : { justification: reason }) };
 }
 
 /** Paths in the current folder are relative to the root of the sources; others stand as they are. */

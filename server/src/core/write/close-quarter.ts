@@ -1,7 +1,7 @@
 /** Close Quarter: the summary drafted from the record, and the worksheet's column for the quarter. */
 import type { Context } from '../context.ts';
 import type { DatedMeeting, Document, Quarter, QuarterRecord, Series } from '../model.ts';
-import { focusAreasOf } from '../query.ts';
+import { openFocusAreasOf } from '../private.ts';
 import { blockAfter, listMarkOf, type Insertion } from './habits.ts';
 import { summaryLines, summaryTitle } from './summary.ts';
 import { columnAdded } from './worksheet-column.ts';
@@ -10,7 +10,7 @@ import { impossible, unchanged, type Writing } from './writing.ts';
 /** Of the newest quarter that has begun and has focus areas; the worksheet may stand in another file of the series. */
 export function closeQuarter(series: Series, context: Context): Writing {
   const record = series.quarters.findLast(
-    (each) => each.quarter.start <= context.today && each.last !== null && focusAreasOf(each).length > 0,
+    (each) => each.quarter.start <= context.today && each.last !== null && openFocusAreasOf(each).length > 0,
   );
   if (record === undefined || record.last === null) return impossible('No quarter with focus areas has begun yet.');
   const { last, summaries } = record;
@@ -55,7 +55,7 @@ export function summaryInserted(
   const lines = summaryLines({
     record,
     series,
-    areas: focusAreasOf(record).filter(({ area }) => !isPrivate(record, area)),
+    areas: openFocusAreasOf(record),
     document,
     depth: Math.max(meeting.depth, 1) + 1,
     listMark: listMarkOf(document.note),
@@ -63,11 +63,4 @@ export function summaryInserted(
     blank,
   }).map((line) => line.trimEnd());
   return blockAfter(document.note, meeting.place, lines);
-}
-
-function isPrivate(
-  record: QuarterRecord,
-  area: QuarterRecord['checkpoints'][number]['checkpoint']['focusAreas'][number],
-): boolean {
-  return record.checkpoints.some(({ checkpoint }) => checkpoint.isPrivate && checkpoint.focusAreas.includes(area));
 }

@@ -1,7 +1,7 @@
 /** Focus areas that lack a part, and where and how the pair would write it. */
 import type { Context } from '../context.ts';
 import type { Document, FocusArea, Part, Place, Series } from '../model.ts';
-import { focusAreasOf } from '../query.ts';
+import { openFocusAreasOf } from '../private.ts';
 import { recentQuarters } from '../quarters.ts';
 import { canonicalForm, formOf, partLines, partNames, type PartName } from './checkpoint.ts';
 import { blockAfter, indentationOf, linesAfter, listMarkOf, type Insertion } from './habits.ts';
@@ -20,7 +20,7 @@ export function missingPart(
   entry: string,
 ): MissingPart[] {
   return recentQuarters(series.quarters, context).flatMap((record) =>
-    focusAreasOf(record).flatMap(({ area, document }) => {
+    openFocusAreasOf(record).flatMap(({ area, document }) => {
       const part = area[name];
       if (part !== null && part.entries.length > 0) return [];
       return [{ area, insertion: part === null ? insertionOf(name, area, document, series, entry) : null }];

@@ -8,7 +8,7 @@ import { evidenceOf, markdownOf, withoutOwnName } from '../evidence.ts';
 import { isNotGiven } from '../feedback.ts';
 import { names } from '../mentions.ts';
 import type { Day, Document, Entry, FocusArea, QuarterRecord, Section, Series, Words } from '../model.ts';
-import { liesIn, openFocusAreasOf, privatePlaces } from '../private.ts';
+import { liesIn, openFocusAreasOf, openWorksheetsOf, privatePlaces } from '../private.ts';
 import { standingOf } from '../query.ts';
 import { withoutMarks } from '../roles/normalise.ts';
 import { quarterOfColumn } from '../worksheets.ts';
@@ -161,8 +161,7 @@ function feedbackLines({ meetings }: Series, path: string): string[] {
 }
 
 function ratingLines(series: Series, { from, to }: Period, path: string, context: Context): string[] {
-  return series.worksheets.flatMap(({ worksheet, document }) => {
-    if (liesIn(worksheet.title.place, privatePlaces(document))) return [];
+  return openWorksheetsOf(series).flatMap(({ worksheet, document }) => {
     const columns = worksheet.columns.filter((column) => {
       const { start, end } = quarterOfColumn(column, context);
       return start <= to && end >= from;
