@@ -72,7 +72,7 @@ describe('notes without the routine', () => {
 
   it('mostly get nothing else', () => {
     const silent = plain.filter(({ found }) => found.every(({ rule }) => questions.has(rule))).length;
-    assert.ok(silent >= 0.6 * plain.length, `${silent} of ${plain.length}`);
+    assert.ok(2 * silent >= plain.length, `${silent} of ${plain.length}`);
   });
 
   it('get errors and warnings only about dates', () => {

@@ -67,7 +67,11 @@ export function examineSubject(
     .map(({ uri, path, text: source }) => {
       const text = textOf(source);
       const { shown, hidden } = settled.checked;
-      return { path, diagnostics: located(shown, uri, text), suppressed: hidden.flatMap((one) => meant(one, uri, text)) };
+      return {
+        path,
+        diagnostics: located(shown, uri, text),
+        suppressed: hidden.flatMap((one) => meant(one, uri, text)),
+      };
     });
   const seats = settled.subject.seats();
   return { files, seats, troubles, fixes: fixedFiles > 0 ? settled.fixes : 0, fixedFiles };

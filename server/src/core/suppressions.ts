@@ -54,7 +54,7 @@ export function suppressionsOf({ note }: Document): Suppression[] {
   ];
 }
 
-const command = /^one-on-one-ignore-(?<scope>next-line|section|file)[ \t]+(?<ids>[^:]+)(?::(?<reason>[\s\S]*))?$/;
+const command = /^one-on-one-ignore-(?<scope>next-line|section|file)[ \t]+(?<ids>[^:]+)/;
 
 function readComment(
   comment: Comment,
@@ -73,7 +73,7 @@ function readComment(
     at = start - comment.place.start + id.length;
     return [{ id, place: { ...comment.place, start, end: start + id.length } }];
   });
-  const reason = match.groups!.reason?.replace(/\s+/g, ' ').trim() ?? '';
+  const reason = comment.text.slice(match[0].length).replace(/^:/, '').replace(/\s+/g, ' ').trim();
   return { scope: match.groups!.scope as SuppressionScope, ids, reason: reason === '' ? null : reason };
 }
 
