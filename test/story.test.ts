@@ -67,7 +67,7 @@ function findingOf(rule: string, files: readonly File[], today: string): Diagnos
 }
 
 const late =
-  'info late-checkpoint at "### Checkpoint 2025-Q3": The checkpoint of 2025-Q3 was written on 2025-07-28, not in the first 1:1 of the quarter (2025-07-07). Nothing to do now; choose earlier next quarter.';
+  'info late-checkpoint at "### Checkpoint 2025-Q3": The checkpoint of 2025-Q3 was written on 2025-07-28, not in the first 1:1 of the quarter (2025-07-07). Nothing to do now; choose them earlier next quarter.';
 
 describe('a believable year', () => {
   it('July: Piet and Noor are new to each other, and the quarter has begun', () => {

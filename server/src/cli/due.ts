@@ -1,8 +1,9 @@
 /** What one person's series waits for, in the shape of `due --format json`. Members are only ever added. Pure. */
 import { formatDay } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
-import { isLate, openPromises, openTargets, type OpenTarget } from '../core/due-list.ts';
+import { isLate, openPromises, openTargets, quietAreas, type OpenTarget } from '../core/due-list.ts';
 import type { Day, Document, PromiseThread, Series } from '../core/model.ts';
+import type { AreaProgress } from '../core/progress.ts';
 import { documentAt } from '../core/query.ts';
 import { rules } from '../rules/index.ts';
 import { checkSeries } from '../rules/run.ts';
@@ -31,12 +32,13 @@ export function personDue(series: Series, context: Context, pathOf: (document: D
     targets: openTargets(series, context)
       .filter(({ target }) => isLate(target.due, context.today))
       .map((late) => targetJson(late, pathOf)),
+    quiet: quietAreas(series, context).map((quiet) => quietJson(quiet, pathOf)),
     promises: openPromises(series).map((thread) => promiseJson(thread, series, context, pathOf)),
   };
 }
 
-export function isWaitedFor({ steps: toTake, targets, promises }: PersonDue): boolean {
-  return toTake.length + targets.length + promises.length > 0;
+export function isWaitedFor({ steps: toTake, targets, quiet, promises }: PersonDue): boolean {
+  return toTake.length + targets.length + quiet.length + promises.length > 0;
 }
 
 /** What is only hinted at is not due: nothing says that the pair keeps the routine. */
@@ -58,6 +60,15 @@ function targetJson({ target, area, quarter, document }: OpenTarget, pathOf: (do
     due: dayJson(target.due),
     path: pathOf(document),
     line: lineOf(target.place, document),
+  };
+}
+
+function quietJson({ area, document, lastMentioned }: AreaProgress, pathOf: (document: Document) => string) {
+  return {
+    focusArea: area.title.text,
+    lastMentioned: dayJson(lastMentioned),
+    path: pathOf(document),
+    line: lineOf(area.title.place, document),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import type { DatedMeeting, Day, Document, FocusArea, Place, PromiseThread, Quarter, Series, Target } from './model.ts';
 import { openFocusAreasOf } from './private.ts';
-import { areaProgress } from './progress.ts';
+import { areaProgress, type AreaProgress } from './progress.ts';
 import { documentAt, hasContent, keepsRoutine } from './query.ts';
 import { isCurrent, recentQuarters } from './quarters.ts';
 import { isOpen } from './state.ts';
@@ -57,7 +57,14 @@ export function dueList(series: Series, context: Context): DueItem[] {
         place: words,
       })),
     ...stepsDue(series, context),
-    ...quietAreas(series, context),
+    ...quietAreas(series, context).map(({ area: { title }, document }): DueItem => ({
+      kind: 'quiet-focus-area',
+      text: title.text,
+      due: null,
+      isOverdue: false,
+      document,
+      place: title.place,
+    })),
   ].sort(byUrgency);
 }
 
@@ -81,6 +88,13 @@ export function openTargets(series: Series, context: Context): OpenTarget[] {
       ),
     )
     .sort((a, b) => byUrgency(a.target, b.target));
+}
+
+/** Focus areas of the current quarter that have not come up for some meetings, until it is summed up. */
+export function quietAreas(series: Series, context: Context): AreaProgress[] {
+  const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
+  if (record === undefined || record.summaries.length > 0) return [];
+  return areaProgress(record, context).filter(({ isQuiet }) => isQuiet);
 }
 
 /** By day, so that what is overdue comes first; those without a day last. */
@@ -113,19 +127,4 @@ function stepsDue(series: Series, context: Context): DueItem[] {
       item('summary', `Summary of ${record.quarter.label}`, meeting),
     ),
   ];
-}
-
-function quietAreas(series: Series, context: Context): DueItem[] {
-  const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
-  if (record === undefined || record.summaries.length > 0) return [];
-  return areaProgress(record, context)
-    .filter(({ isQuiet }) => isQuiet)
-    .map(({ area: { title }, document }): DueItem => ({
-      kind: 'quiet-focus-area',
-      text: title.text,
-      due: null,
-      isOverdue: false,
-      document,
-      place: title.place,
-    }));
 }

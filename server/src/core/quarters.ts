@@ -6,6 +6,7 @@ import type {
   Checkpoint,
   CheckpointRecord,
   DatedMeeting,
+  Day,
   Document,
   Quarter,
   QuarterLabel,
@@ -82,10 +83,15 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
 
 /** The current quarter and the two before it: what the routine's rules look at. Earliest first. */
 export function recentQuarters(records: readonly QuarterRecord[], context: Context): QuarterRecord[] {
-  const { quarters: settings } = context.configuration;
-  const current = quarterOf(context.today, settings);
-  const from = previousQuarter(previousQuarter(current, settings), settings).start;
+  const current = quarterOf(context.today, context.configuration.quarters);
+  const from = startOfRecent(context);
   return records.filter(({ quarter }) => quarter.start >= from && quarter.start <= current.start);
+}
+
+/** The first day of the quarter before the last one. */
+export function startOfRecent({ today, configuration: { quarters: settings } }: Context): Day {
+  const current = quarterOf(today, settings);
+  return previousQuarter(previousQuarter(current, settings), settings).start;
 }
 
 export function isCurrent(quarter: Quarter, context: Context): boolean {

@@ -17,13 +17,13 @@ export const invalidFrontMatter: SeriesRule = {
 not known anywhere. Keys that are not ours are left alone.`,
   examples: [
     {
-      title: 'A value that is no cadence, and a list where one name belongs',
+      title: 'A value that is not a cadence, and a list where one name belongs',
       note: `---
 report: [Dana Reyes, Ada Park]
 ^^^^^^ One name belongs here, not a list. Keep one.
 manager: Sam Osei
 cadence: sometimes
-         ^^^^^^^^^ "sometimes" is no cadence.
+         ^^^^^^^^^ "sometimes" is not a cadence.
 ---
 `,
     },
@@ -91,13 +91,13 @@ function* wrongValues(frontMatter: FrontMatter): Iterable<Finding> {
   for (const key of days) {
     const entry = entryFor(frontMatter, key);
     if (entry === null || entry.kind === 'empty' || isDate(entry.value)) continue;
-    yield { at: atValue(entry), message: `${quoted(entry)} is no date. Write it as 2026-11-02.` };
+    yield { at: atValue(entry), message: `${quoted(entry)} is not a date. Write it as 2026-11-02.` };
   }
   const cadence = entryFor(frontMatter, 'cadence');
   if (cadence === null || cadence.kind === 'empty' || isCadence(cadence.value)) return;
   yield {
     at: atValue(cadence),
-    message: `${quoted(cadence)} is no cadence. Write weekly, fortnightly, monthly, or a number of days up to 366.`,
+    message: `${quoted(cadence)} is not a cadence. Write weekly, fortnightly, monthly, or a number of days up to 366.`,
   };
 }
 

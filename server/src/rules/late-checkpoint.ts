@@ -67,7 +67,7 @@ manager: Sam Osei
       if (day <= first.day) continue;
       yield {
         at: checkpoint.checkpoint.title.place,
-        message: `The checkpoint of ${quarter.label} was written on ${formatDay(day)}, not in the first 1:1 of the quarter (${formatDay(first.day)}). Nothing to do now; choose earlier next quarter.`,
+        message: `The checkpoint of ${quarter.label} was written on ${formatDay(day)}, not in the first 1:1 of the quarter (${formatDay(first.day)}). Nothing to do now; choose them earlier next quarter.`,
       };
     }
   },

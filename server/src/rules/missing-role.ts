@@ -141,14 +141,14 @@ function fixesFor({ note }: Document, series: Series, { roles }: Context): Fix[]
     const edits = keysWritten(note, lines);
     return edits === null ? [] : [{ title, edits }];
   };
+  const level: [string, string][] = series.level === null ? [['level', stop]] : [];
   if (series.role !== null) {
     const levels = findRole(roles, series.role.text)?.levels.slice(0, most) ?? [];
     if (levels.length === 0) return fix('Insert level', [['level', stop]]);
     return levels.flatMap(({ id, title }) => fix(`Insert level ${id} (${title})`, [['level', yamlText(id)]]));
   }
-  if (roles.length === 0 || roles.length > most) return [];
-  return roles.flatMap(({ id, title }) => {
-    const level: [string, string][] = series.level === null ? [['level', stop]] : [];
-    return fix(`Insert role ${id} (${title})`, [['role', yamlText(id)], ...level]);
-  });
+  // Completion offers them one by one where a list would be too long.
+  if (roles.length > most)
+    return fix(series.level === null ? 'Insert role and level' : 'Insert role', [['role', stop], ...level]);
+  return roles.flatMap(({ id, title }) => fix(`Insert role ${id} (${title})`, [['role', yamlText(id)], ...level]));
 }

@@ -11,7 +11,7 @@ export const mixedDateForms: SeriesRule = {
   step: 'reading the notes',
   summary: 'The meetings of a file are dated in two forms.',
   why: `All forms are read, so this is a matter of taste and switched off. Switched on, it is said once a file, at the first date that is not
-in the form of most; of forms that are equally frequent, the last one counts.`,
+in the form that the pair used last, in their newest meeting.`,
   examples: [
     {
       title: 'Two forms in one file',
@@ -24,7 +24,7 @@ manager: Sam Osei
 ## Nov 2, 2026
    ^^^^^^^^^^^ Dates are written in two forms here, as Nov 2, 2026 and 2026-11-16. Use one.
 
-## 2026-11-09
+## Nov 9, 2026
 
 ## 2026-11-16
 //- .one-on-one.yaml
@@ -63,11 +63,12 @@ rules: { mixed-date-forms: hint }
   *check(series) {
     for (const { note } of series.documents) {
       const dates = note.meetings.map(({ date }) => date).filter(({ day }) => day !== null);
-      const form = commonForm(dates);
+      const newest = Math.max(...dates.map(({ day }) => day!));
+      const model = dates.find(({ day }) => day === newest);
+      const form = model === undefined ? null : commonForm([model]);
       const others = form === null ? [] : dates.filter((date) => !isWrittenIn(date, form));
       const first = others[0];
-      if (form === null || first === undefined) continue;
-      const model = dates.findLast((date) => isWrittenIn(date, form))!;
+      if (model === undefined || form === null || first === undefined) continue;
       yield {
         at: exactPlace(note, first) ?? first.place,
         message: `Dates are written in two forms here, as ${first.text} and ${model.text}. Use one.`,

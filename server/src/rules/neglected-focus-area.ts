@@ -1,9 +1,8 @@
 import type { Context } from '../core/context.ts';
 import { formatDay } from '../core/calendar.ts';
+import { quietAreas } from '../core/due-list.ts';
 import type { DatedMeeting, Day, Entry, FocusArea, Section } from '../core/model.ts';
 import { liesIn } from '../core/private.ts';
-import { areaProgress } from '../core/progress.ts';
-import { isCurrent } from '../core/quarters.ts';
 import { blockAfter, listMarkOf } from '../core/write/habits.ts';
 import { itemAfter } from '../core/write/items.ts';
 import type { Edit, SeriesRule } from './rule.ts';
@@ -113,17 +112,14 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    const record = series.quarters.find(({ quarter }) => isCurrent(quarter, context));
-    if (record === undefined || record.summaries.length > 0) return;
-    const quiet = areaProgress(record, context).filter(({ isQuiet }) => isQuiet);
-    for (const { area, lastMentioned } of quiet) {
+    for (const { area, lastMentioned } of quietAreas(series, context)) {
       yield {
         at: area.title.place,
         message: messageFor(area.title.text, lastMentioned, context.configuration.followThrough.meetings),
         fixes: [
           {
             title: `Add "${area.title.text}" to the newest meeting`,
-            edits: [addition(area, newestOf(record.meetings, context))],
+            edits: [addition(area, newestOf(series.meetings, context))],
           },
         ],
       };

@@ -3,11 +3,12 @@ import type { SeriesRule } from './rule.ts';
 export const payFigure: SeriesRule = {
   id: 'pay-figure',
   about: 'series',
+  documents: 'all',
   level: 'warning',
   step: 'privacy',
   summary: 'A salary or a compa ratio stands as a figure in the notes.',
   why: `Pay figures never belong in a 1:1 document: it is shared, copied and handed over when the manager changes. The name of a compa group says what the
-routine needs. Private sections count too; code does not.`,
+routine needs. Private sections and internships count too; code does not.`,
   examples: [
     {
       title: 'A compa ratio',
@@ -20,6 +21,20 @@ manager: Sam Osei
 
 - Comp review: her compa ratio is 0.93 now
                                   ^^^^ A pay figure stands here. Leave figures out of 1:1 notes; the name of a compa group is enough.
+`,
+    },
+    {
+      title: 'In an internship',
+      note: `---
+report: Dana Reyes
+manager: Mei Lin
+kind: internship
+---
+
+## 2026-10-05
+
+- Salary stays at 61,000 meanwhile
+                  ^^^^^^ A pay figure stands here.
 `,
     },
     {

@@ -8,6 +8,7 @@ import type { Fix, SeriesRule } from './rule.ts';
 export const publishedNotes: SeriesRule = {
   id: 'published-notes',
   about: 'series',
+  documents: 'all',
   level: 'warning',
   step: 'privacy',
   summary: 'Git tracks the notes in a repository that has a remote.',

@@ -5,6 +5,7 @@ import type { Document, Place, Role, Series, Span } from '../core/model.ts';
 import { nearest } from '../core/nearest.ts';
 import { spanOf } from '../core/parse.ts';
 import { isInternship } from '../core/query.ts';
+import { startOfRecent } from '../core/quarters.ts';
 import { rules } from './index.ts';
 import type { Seat } from '../core/staffing.ts';
 import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
@@ -185,12 +186,19 @@ function suppressed(
           list.some(({ id }) => id === rule.id) &&
           !isOff(rule, context) &&
           concerns(rule, series) &&
-          series.role !== null,
+          series.role !== null &&
+          !isHistory(suppression, document, context),
         isUsed: used.has(suppression),
       };
     }),
   );
   return { shown, hidden, uses };
+}
+
+/** In a meeting of an older quarter, it may have hidden what is no longer looked at. */
+function isHistory({ place }: Suppression, { note }: Document, context: Context): boolean {
+  const day = note.regions.find(({ anchor }) => anchor === place.anchor)?.meeting?.date.day ?? null;
+  return day !== null && day < startOfRecent(context);
 }
 
 /** Whether a run over this series can find anything by the rule. */

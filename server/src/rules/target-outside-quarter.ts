@@ -1,6 +1,7 @@
 import { formatDay } from '../core/calendar.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { openFocusAreasOf } from '../core/private.ts';
+import { isOpen } from '../core/state.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const targetOutsideQuarter: SeriesRule = {
@@ -56,7 +57,7 @@ manager: Sam Osei
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of openFocusAreasOf(record)) {
         for (const { due, state, words } of area.targetList) {
-          if (due === null || due <= record.quarter.end || state !== 'open') continue;
+          if (due === null || due <= record.quarter.end || !isOpen(state)) continue;
           yield {
             at: words,
             message: `This target is due on ${formatDay(due)}, after ${record.quarter.label} ends. Bring it forward, or split it.`,

@@ -21,7 +21,7 @@ level: intermediate
 ## 2026-10-05
 
 <!-- one-on-one-ignore-section missing-chekpoint -->
-                               ^^^^^^^^^^^^^^^^^ "missing-chekpoint" is no rule. Did you mean missing-checkpoint?
+                               ^^^^^^^^^^^^^^^^^ "missing-chekpoint" is not a rule. Did you mean missing-checkpoint?
 
 - Holiday plans
 `,
@@ -60,7 +60,7 @@ level: intermediate
       const fixes = removal(document.note, suppression);
       yield {
         at: suppression.place,
-        message: `"${suppression.id}" is no rule. ${likely === null ? 'Remove it, or look for its name in the list of rules.' : `Did you mean ${likely}?`}`,
+        message: `"${suppression.id}" is not a rule. ${likely === null ? 'Remove it, or look for its name in the list of rules.' : `Did you mean ${likely}?`}`,
         fixes: [
           ...(fixes === null ? [] : [{ title: 'Remove it', safe: true, edits: [fixes] }]),
           ...(likely === null

@@ -19,7 +19,8 @@ export const due: Command = {
   summary: 'show what needs attention, by person',
   flags: { format: formatFlag },
   notes: [
-    'Of all documents in the workspace: steps of the quarter, targets past their date, open promises by due day.',
+    'Of all documents in the workspace: steps of the quarter, targets past their date, focus areas that went quiet,',
+    'open promises by due day.',
     'Steps are the findings of `check` that say so; switching a rule off takes its step away.',
   ],
   async run(call) {
@@ -30,7 +31,7 @@ export const due: Command = {
     const { output, values, today } = call;
     for (const [path, { why }] of workspace.troubles) output.warn(`${oneLine(shown(path))}: ${why}`);
     if (values.one('format') === 'json') output.write(`${safeJson({ version: 1, today: formatDay(today), people })}\n`);
-    else output.write(duePage(people, output.paint));
+    else output.write(duePage(people, output.paint, output.width));
     // Somebody may wait for what stands in a file that could not be read.
     return [...workspace.troubles.values()].every(({ isHarmless }) => isHarmless) ? exit.clean : exit.failure;
   },
