@@ -1,12 +1,15 @@
 /**
- * A believable year: one pair, 53 Mondays, five quarters. At eight days the notes are as they were on that day, and what
+ * A believable year: one pair, 53 Mondays, five quarters. At ten days the notes are as they were on that day, and what
  * is said about them is what a careful human assistant would say, and nothing else.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { fixAll } from '../server/src/cli/fix.ts';
+import { applyEdits } from '../server/src/core/text.ts';
+import { codeLenses } from '../server/src/features/code-lens.ts';
 import type { Diagnostic } from '../server/src/rules/run.ts';
 import { applyFix, findingsOf } from './check.ts';
-import type { File } from './workspace.ts';
+import { openWorkspace, uriOf, type File } from './workspace.ts';
 
 const story = readFileSync(new URL('notes/story/noor-haddad.txt', import.meta.url), 'utf8');
 const path = 'one-on-ones/noor-haddad.md';
@@ -58,6 +61,16 @@ function afterFix(rule: string, today: string): { text: string; left: string[] }
   const files = [notesOn(today)];
   const fixed = applyFix(files, findingOf(rule, files, today).fixes[0]!);
   return { text: fixed[0]!.text, left: findingsOf(fixed, { today }).map((finding) => finding.rule) };
+}
+
+/** What stands above the lines, as `line: text`. */
+function lenses(today: string): string[] {
+  const { documents, series, context } = openWorkspace([notesOn(today)], today);
+  const lines = notesOn(today).text.split('\n');
+  const request = { document: documents[0]!, series: series[0]!, context };
+  return codeLenses(request, { showQuarter: 'q', showDue: 'd' }).map(
+    ({ range, command }) => `${lines[range.start.line]}: ${command!.title}`,
+  );
 }
 
 function findingOf(rule: string, files: readonly File[], today: string): Diagnostic {
@@ -125,6 +138,38 @@ describe('a believable year', () => {
     ]);
     assert.ok(afterFix('unknown-rating', today).text.includes('| Schema changes         | growing  |\n'));
   });
+
+  it('January, after Fix All: the agenda is that of the new quarter, and the slip is theirs to mend', () => {
+    const today = '2026-01-13';
+    const fixed = fixAll<readonly File[]>(
+      [notesOn(today)],
+      (files) => findingsOf(files, { today }),
+      ([file], edits) => [{ path, text: applyEdits(file!.text, edits.get(uriOf(path)) ?? []) }],
+      () => true,
+    );
+    assert.deepEqual(
+      fixed.diagnostics.map(({ rule }) => rule),
+      ['unknown-rating'],
+    );
+    const agenda = /## Standing agenda\n\n(?<items>(?:- .*\n)+)/.exec(fixed.state[0]!.text)!.groups!.items!;
+    assert.deepEqual(
+      agenda.split('\n').filter((line) => line.includes('Focus area')),
+      ['- Focus area: Recovery objectives', '- Focus area: Maintenance notices'],
+    );
+  });
+
+  it('February: the lenses say how the quarter stands, and nothing has to be said', () => {
+    checkSaid('2026-02-17', []);
+    assert.deepEqual(lenses('2026-02-17').slice(-4), [
+      '### Checkpoint 2026-Q1: 2 focus areas · 1 of 3 targets met',
+      '#### Focus area: Recovery objectives: last mentioned 2026-02-09 · 1 meeting since · 0 of 2 targets met',
+      '#### Focus area: Maintenance notices: last mentioned 2026-02-16 · 1 of 1 target met',
+      '## 2026-02-16: 1 due',
+    ]);
+    assert.ok(lenses('2026-02-17').every((each) => !/Q[34]/.test(each) || !each.includes('since')));
+  });
+
+  it('March: an area whose targets are met may rest', () => checkSaid('2026-03-24', []));
 
   it('April: a hurried end of the quarter left gaps', () => {
     const today = '2026-04-07';

@@ -25,7 +25,7 @@ export interface AreaProgress {
   readonly lastMentioned: Day | null;
   /** How many meetings were held since it was last mentioned, or else since its checkpoint. */
   readonly meetingsSince: number;
-  /** In the current quarter: as many as `followThrough.meetings`, and no later meeting, in its preparation, takes it up. */
+  /** In the current quarter: as many as `followThrough.meetings`, and no later meeting, in its preparation, takes it up. An area whose targets are all closed has earned it. */
   readonly isQuiet: boolean;
   readonly targetsMet: number;
 }
@@ -70,6 +70,7 @@ export function areaProgress(record: QuarterRecord, context: Context): AreaProgr
     const since = later.filter(({ day }) => day <= context.today);
     // Spoken of in private still is spoken of: it is not shown, and it is not quiet.
     const isSpokenOf = later.some(({ meeting }) => isMentionedIn(area, meeting));
+    const isReached = area.targetList.length > 0 && area.targetList.every(({ state }) => isClosed(state));
     return {
       area,
       document,
@@ -79,7 +80,8 @@ export function areaProgress(record: QuarterRecord, context: Context): AreaProgr
       isQuiet:
         isCurrent(record.quarter, context) &&
         since.length >= context.configuration.followThrough.meetings &&
-        !isSpokenOf,
+        !isSpokenOf &&
+        !isReached,
       targetsMet: area.targetList.filter(({ state }) => state === 'done').length,
     };
   });

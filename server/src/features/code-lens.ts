@@ -4,7 +4,7 @@ import { dueList } from '../core/due-list.ts';
 import type { Place } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
 import { areaProgress, type AreaProgress } from '../core/progress.ts';
-import { recentQuarters } from '../core/quarters.ts';
+import { isCurrent, recentQuarters } from '../core/quarters.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
 import { progressText } from './text/progress.ts';
@@ -37,6 +37,7 @@ export function codeLenses({ document, series, context }: Request, commands: Len
       ),
       ...areas
         .filter((each) => each.document === document && each.area.form === 'heading')
+        .map((each) => (isCurrent(record.quarter, context) ? each : { ...each, meetingsSince: 0 }))
         .flatMap((each) => lensAt(each.area.title.place, progressText(each), commands.showQuarter, { uri, label })),
     ];
   });

@@ -16,7 +16,7 @@ export const neglectedFocusArea: SeriesRule = {
   summary: 'A focus area of this quarter has not come up in the last three meetings (or as many as configured).',
   why: `There is no rule for how often the pair speak of a focus area, but what goes unmentioned for weeks is decided by the calendar. A
 mention is the area's name, its responsibility, or a link to it. Only meetings after the checkpoint count, and nothing is said before
-there were enough of them, once the next meeting has it on its list, or once the quarter is summed up.`,
+there were enough of them, once the next meeting has it on its list, once all of its targets are met or dropped, or once the quarter is summed up.`,
   examples: [
     {
       title: 'Three meetings without a word',
