@@ -206,7 +206,7 @@ function meeting(r, date, who) {
 }
 
 function focusArea(r, name, q) {
-  const out = [`#### ${name}`, '', `**Responsibility:** ${name}`, '', '**Goals**', ''];
+  const out = [`#### Focus area: ${name}`, '', `**Responsibility:** ${name}`, '', '**Goals**', ''];
   for (let i = 0, n = r.int(1, 3); i < n; i++) out.push(`- [${r.chance(0.4) ? 'x' : ' '}] ${sentence(r)}`);
   out.push('', '**Targets**', '');
   out.push(
@@ -235,7 +235,7 @@ function focusArea(r, name, q) {
   return out.join('\n');
 }
 function quarterHead(r, q) {
-  const out = [`## ${q}`, '', '### Checkpoint', '', paragraph(r, 2), ''];
+  const out = [`## ${q}`, '', `### Checkpoint ${q}`, '', paragraph(r, 2), ''];
   out.push(
     table(
       r,
@@ -248,9 +248,7 @@ function quarterHead(r, q) {
     ),
     '',
   );
-  for (let i = 0; i < 3; i++) out.push(`- ${sentence(r)}`);
-  out.push('', '### Focus areas', '');
-  const n = r.int(2, 4);
+  const n = r.int(2, 3);
   const k = r.int(0, AREAS.length - 1);
   for (let i = 0; i < n; i++) out.push(focusArea(r, AREAS[(k + i) % AREAS.length], q));
   return out.join('\n');

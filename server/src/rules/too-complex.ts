@@ -1,3 +1,4 @@
+import { LONGEST_DOCUMENT } from '../core/bounds.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -46,6 +47,15 @@ manager: Sam Osei
   ],
   *check(series) {
     for (const { note } of series.documents) {
+      const [first] = note.regions;
+      if (first && note.text.length > LONGEST_DOCUMENT) {
+        yield {
+          at: { anchor: first.anchor, start: 0, end: 1 },
+          message:
+            'This document is longer than 8 MB, so only its front matter is read. Split it, for instance by year.',
+        };
+        continue;
+      }
       for (const { unread } of note.regions) {
         for (const place of unread) {
           const start = place.start + Math.max(0, sourceOf(note, place).search(/\S/));

@@ -1,0 +1,141 @@
+/** Small texts that are made to stop a parser: each is answered, with one finding, and another document meanwhile. */
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver';
+import { processorTime } from '../../bench/client/process.mjs';
+import type { Editor } from './client.ts';
+import { startEditor, stopServers } from './client.ts';
+import { goodNote, noteWithUnknownLevel } from './notes.ts';
+
+const KB = 1024;
+const sizes = { '10 KB': 10 * KB, '100 KB': 100 * KB, '1 MB': 1000 * KB };
+
+const start = '---\nreport: Ada\nmanager: Grace\n---\n\n# 1:1 Ada / Grace\n\n## 2026-11-02\n\n';
+
+/** What the text of a meeting is made of. */
+const pieces: Record<string, string> = {
+  'quotes in quotes': '>',
+  'items in items': '* ',
+  'open comments': 'a <!--',
+  'emphasis that never ends': '*a_ ',
+};
+/** These are read where they are short. */
+const harmlessInSmall: Record<string, string> = {
+  'brackets that never close': '[a',
+  'links without an end': '[a](b "',
+  'lazy lines': '> a\nb\n\n',
+  'strikes and code': '~a~~ `',
+};
+
+/**
+ * How much of a processor the server may take before it answers another document. The promise is 200 ms on a quiet
+ * machine, which the test prints; on a busy one a processor is slower, and the first texts find nothing warm.
+ */
+const mostProcessorMilliseconds = 2000;
+
+const other = 'file:///nowhere/one-on-ones/other.md';
+const hostile = 'file:///nowhere/one-on-ones/hostile.md';
+
+describe('hostile texts over the protocol', function () {
+  this.timeout(180_000);
+  let editor: Editor;
+  let worst = { wall: 0, what: '' };
+
+  before(async () => {
+    editor = await startEditor();
+    // Of somebody else, so that it is a series of its own.
+    editor.open(other, noteWithUnknownLevel.replaceAll('Ines Albrecht', 'Noor Haddad'));
+    await editor.pull(other);
+  });
+  after(() => {
+    stopServers();
+    console.log(
+      `    another document waited ${worst.wall.toFixed(0)} ms at most (${worst.what}); the promise is 200 ms`,
+    );
+  });
+
+  /** Opens a text, asks for its findings, and while they are made for those of another document. */
+  async function findingsOf(text: string, what: string): Promise<Diagnostic[]> {
+    const before = processorTime(editor.processId).ran;
+    const begin = performance.now();
+    editor.open(hostile, text);
+    const asked = editor.pull(hostile);
+    const found = await editor.pull(other);
+    const wall = performance.now() - begin;
+    const ran = processorTime(editor.processId).ran - before;
+    if (wall > worst.wall) worst = { wall, what };
+    assert.ok(found.some(({ code }) => code === 'unknown-level'));
+    assert.ok(ran <= mostProcessorMilliseconds, `${what}: another document had to wait for ${ran} ms of work`);
+    const findings = await asked;
+    // Typing in it goes on as well.
+    editor.change(hostile, { range: { start: at(text, start.length), end: at(text, start.length) }, text: 'x' });
+    assert.ok(Array.isArray(await editor.pull(hostile)));
+    editor.close(hostile);
+    return findings;
+  }
+
+  const complex = (findings: readonly Diagnostic[]) => findings.filter(({ code }) => code === 'too-complex');
+
+  for (const [name, piece] of Object.entries({ ...pieces, ...harmlessInSmall })) {
+    for (const [size, length] of Object.entries(sizes)) {
+      const least = name in pieces || length > 10 * KB ? 1 : 0;
+      it(`${name}, ${size}: one finding${least ? '' : ' at most'}`, async () => {
+        const text = `${start}${piece.repeat(Math.ceil(length / piece.length))}\n\n## 2026-11-09\n\n- fine\n`;
+        const { length: found } = complex(await findingsOf(text, `${name}, ${size}`));
+        assert.ok(found >= least && found <= 1, `${found} findings`);
+      });
+    }
+  }
+
+  it('a document beyond 8 MB: one finding, for all of it', async () => {
+    const [finding, ...more] = complex(await findingsOf(`${start}${'word\n'.repeat(1.8e6)}`, 'more than 8 MB'));
+    assert.equal(more.length, 0);
+    assert.equal(finding!.range.start.line, 0);
+  });
+
+  const aliases = Array.from(
+    { length: 12 },
+    (_, n) =>
+      `a${n}: &a${n} [${Array(9)
+        .fill(n ? `*a${n - 1}` : 'x')
+        .join(', ')}]`,
+  );
+  const frontMatters: Record<string, string> = {
+    '20,000 keys': Array.from({ length: 20_000 }, (_, n) => `key${n}: ${n}`).join('\n'),
+    'aliases of aliases': aliases.join('\n'),
+    'an alias of itself': 'a: &a [*a]\nb: *a',
+    'sequences in sequences': `a: ${'['.repeat(20_000)}`,
+    'mappings in mappings': Array.from({ length: 2000 }, (_, n) => `${' '.repeat(n)}k:`).join('\n'),
+  };
+  for (const [name, yaml] of Object.entries(frontMatters)) {
+    it(`front matter with ${name}: answered`, async () => {
+      const text = goodNote.replace('---\n', `---\n${yaml}\n`);
+      const findings = await findingsOf(text, `front matter with ${name}`);
+      const own = findings.filter(({ code }) => code === 'too-complex' || code === 'invalid-front-matter');
+      assert.ok(own.length <= 1, JSON.stringify(own));
+    });
+  }
+
+  it('people and keys called constructor and __proto__ are ordinary', async () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const text = goodNote
+        .replaceAll('Ines Albrecht', name)
+        .replace('---\n', `---\n${name}: 1\nteam: ${name}\n`)
+        .replace('Service knowledge\n', `${name}\n`);
+      const codes = (await findingsOf(text, `a person called ${name}`)).map(({ code }) => code);
+      assert.ok(!codes.includes('missing-participant'), name);
+      assert.ok(!codes.includes('invalid-front-matter'), name);
+    }
+  });
+
+  it('nothing failed on the way', () => {
+    assert.deepEqual(
+      editor.received.filter(({ method }) => method === 'window/logMessage'),
+      [],
+    );
+  });
+});
+
+function at(text: string, offset: number): { line: number; character: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
