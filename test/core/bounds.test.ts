@@ -91,6 +91,7 @@ describe('bounds', () => {
       '> > ': 'depth',
       '*a': 'marks',
       '> a\nb\n\n': 'work',
+      '- [b](c)\n': 'work',
     };
     for (const [piece, reason] of Object.entries(reasons)) {
       assert.equal(unreadPart(made(piece, 30 * KB))?.reason, reason, piece);
@@ -104,6 +105,7 @@ describe('bounds', () => {
       '| **Ada** | [plan](https://example.org) | 2026-12-01 | on the way, *not* done |\n',
       '- Grace: read the plan\n  and say what is missing in it\n    - only then the next one\n',
       '1. first the plan, then the [rollout](x)\n',
+      '- [ ] [plan](https://example.org/a) and [rollout](https://example.org/b) with [Ada][ada]\n',
       '> quoted from a long mail\n',
       'A paragraph of *words* with a <br> in it that goes on for a while.\n\n',
     ];

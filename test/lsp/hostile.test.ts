@@ -24,11 +24,12 @@ const harmlessInSmall: Record<string, string> = {
   'links without an end': '[a](b "',
   'lazy lines': '> a\nb\n\n',
   'strikes and code': '~a~~ `',
+  'a list of links': '- [b](c) `d` **e**\n',
 };
 
 /**
  * How much of a processor the server may take before it answers another document. The promise is 200 ms on a quiet
- * machine, which the test prints; on a busy one a processor is slower, and the first texts find nothing warm.
+ * machine, beside which the test prints the most it took; on a busy one a processor is slower, and the first texts find nothing warm.
  */
 const mostProcessorMilliseconds = 2000;
 
@@ -38,7 +39,7 @@ const hostile = 'file:///nowhere/one-on-ones/hostile.md';
 describe('hostile texts over the protocol', function () {
   this.timeout(180_000);
   let editor: Editor;
-  let worst = { wall: 0, what: '' };
+  let worst = { ran: 0, wall: 0, what: '' };
 
   before(async () => {
     editor = await startEditor();
@@ -48,9 +49,8 @@ describe('hostile texts over the protocol', function () {
   });
   after(() => {
     stopServers();
-    console.log(
-      `    another document waited ${worst.wall.toFixed(0)} ms at most (${worst.what}); the promise is 200 ms`,
-    );
+    const [ran, wall] = [worst.ran, worst.wall].map((time) => time.toFixed(0));
+    console.log(`    another document waited for ${ran} ms of work at most, ${wall} ms by the clock: ${worst.what}`);
   });
 
   /** Opens a text, asks for its findings, and while they are made for those of another document. */
@@ -62,7 +62,7 @@ describe('hostile texts over the protocol', function () {
     const found = await editor.pull(other);
     const wall = performance.now() - begin;
     const ran = processorTime(editor.processId).ran - before;
-    if (wall > worst.wall) worst = { wall, what };
+    if (ran > worst.ran) worst = { ran, wall, what };
     assert.ok(found.some(({ code }) => code === 'unknown-level'));
     assert.ok(ran <= mostProcessorMilliseconds, `${what}: another document had to wait for ${ran} ms of work`);
     const findings = await asked;

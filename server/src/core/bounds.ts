@@ -19,11 +19,11 @@ export const BOUNDS = {
   depth: 64,
   /** Marks that might pair in one run of text: a paragraph, the words of an item. */
   marks: 2000,
-  /** What all of a slice may cost, where a mark costs the length of its run, and a line or a cell as in `COST`. */
-  work: 16_000_000,
+  /** What all of a slice may cost, where a mark costs the length of its run, and a line, cell or link as in `COST`. */
+  work: 10_000_000,
 } as const;
 
-const COST = { line: 8000, cell: 1500 } as const;
+const COST = { line: 8000, cell: 1500, link: 10_000 } as const;
 
 export interface Unread {
   readonly reason: keyof typeof BOUNDS;
@@ -54,6 +54,7 @@ const COSTLY = /[*_~]/g;
 const CHEAP = /[[\]`!]/g;
 const ANGLE = /</g;
 const CELL = /\|/g;
+const LINK = /\][([]/g;
 const ROW = /^ {0,3}\|.*\|[ \t]*[\r\n]*$/;
 const DELIMITERS = /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*[\r\n]*$/;
 
@@ -92,7 +93,7 @@ function reasonInLines(source: string): Unread['reason'] | null {
     if (UNDERLINE.test(line)) work += 2 * source.length;
 
     if (isBlank) continue;
-    work += COST.cell * count(CELL, line);
+    work += COST.cell * count(CELL, line) + COST.link * count(LINK, line);
     run.length += line.length;
     run.lines++;
     before = line;
