@@ -85,6 +85,34 @@ report: Dana Reyes
 - Toil reduction once more, says Dana Reyes
 `;
 
+describe('renaming a person', () => {
+  const notes = (name: string, handle: string): string => `//- one-on-ones/d.md
+---
+report: ${name}
+manager: Sam Osei
+---
+
+## 2026-11-16
+
+- [ ] @${handle} writes to dana@example.org
+- [ ] @${handle.toLowerCase()}: reads, and ${name} knows
+- [ ] @Danae helps
+`;
+
+  it('takes handles along, and no other word', () => {
+    checkRename(
+      notes('Dana Reyes', 'Dana').replace('report: ', 'report: $0'),
+      'Dora Reyes',
+      notes('Dora Reyes', 'Dora'),
+    );
+  });
+
+  it('leaves handles that could be the other person', () => {
+    const both = (name: string): string => notes(name, 'Dana').replace('Sam Osei', 'Dana Osei');
+    checkRename(both('Dana Reyes').replace('report: ', 'report: $0'), 'Dora Reyes', both('Dora Reyes'));
+  });
+});
+
 describe('going to a definition', () => {
   const target = (source: string): string | null => {
     const { files, request, offset } = opened(source);

@@ -23,6 +23,11 @@ const methods = [
   'semanticTokens/range',
 ];
 
+interface Loose {
+  readonly location?: object;
+  readonly children?: object;
+}
+
 /** Parameters that every one of these methods takes something of. */
 function paramsAt(uri: string, line: number, character: number): object {
   const position = { line, character };
@@ -43,6 +48,8 @@ describe('what is offered in the text', function () {
       assert.equal(error, undefined, method);
       assert.notEqual(result, undefined, method);
     }
+    const flat = await editor.request('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.ok(flat.length > 2 && flat.every(({ location, children }: Loose) => location && !children), 'no tree');
     const { capabilities } = editor.initialized;
     for (const provider of [
       'hoverProvider',

@@ -10,6 +10,8 @@ export interface Occurrence {
   readonly span: Span;
   /** The title in a checkpoint, or the front matter's value: what the name comes from. */
   readonly isDefinition: boolean;
+  /** Only the first name, behind an `@`. */
+  readonly isHandle: boolean;
 }
 
 export type Named =
@@ -24,7 +26,7 @@ export function namedAt(document: Document, series: Series, offset: number): Nam
   }
   for (const name of [series.report, series.manager]) {
     if (name === null) continue;
-    const found = personOccurrencesIn(document, name).find(({ span }) => holds(span, offset));
+    const found = personOccurrencesIn(document, name, series).find(({ span }) => holds(span, offset));
     if (found) return { is: 'person', name, span: found.span };
   }
   return null;
@@ -33,7 +35,9 @@ export function namedAt(document: Document, series: Series, offset: number): Nam
 /** Everywhere in the series, in its documents' order. */
 export function occurrencesOf(named: Pick<Named, 'is' | 'name'>, series: Series): Occurrence[] {
   return series.documents.flatMap((document) =>
-    named.is === 'person' ? personOccurrencesIn(document, named.name) : areaOccurrencesIn(document, named.name, series),
+    named.is === 'person'
+      ? personOccurrencesIn(document, named.name, series)
+      : areaOccurrencesIn(document, named.name, series),
   );
 }
 
@@ -52,16 +56,17 @@ export function areaOccurrencesIn(document: Document, name: string, series: Seri
       if (seen.has(start)) continue;
       seen.add(start);
       const isDefinition = [...titles.keys()].some((title) => holds(spanOf(note, title) ?? nowhere, start));
-      found.push({ document, span: { start, end: start + name.length }, isDefinition });
+      found.push({ document, span: { start, end: start + name.length }, isDefinition, isHandle: false });
     }
   };
   for (const { section } of note.regions) if (section !== null) eachPlace(section, look);
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** In the front matter, in titles, and wherever the full name stands. */
-export function personOccurrencesIn(document: Document, name: string): Occurrence[] {
+/** In the front matter, in titles, and wherever the full name stands, or the first one behind an `@`. */
+export function personOccurrencesIn(document: Document, name: string, series: Series): Occurrence[] {
   const { note } = document;
+  const handle = handleOf(name, series);
   const keys = ['report', 'manager', 'with', 'attendees'].flatMap((key) => {
     const entry = entryFor(note.frontMatter, key);
     return entry === null ? [] : [...(entry.value === null ? [] : [entry.value]), ...entry.items];
@@ -73,7 +78,13 @@ export function personOccurrencesIn(document: Document, name: string): Occurrenc
     for (const at of positionsIn(sourceOf(note, place), name)) {
       const start = span.start + at;
       if (found.some((other) => other.span.start === start)) continue;
-      found.push({ document, span: { start, end: start + name.length }, isDefinition });
+      found.push({ document, span: { start, end: start + name.length }, isDefinition, isHandle: false });
+    }
+    for (const at of handle === null ? [] : positionsIn(sourceOf(note, place), handle)) {
+      const start = span.start + at + 1;
+      const isInName = found.some((other) => other.span.start === start);
+      if (!isInName)
+        found.push({ document, span: { start, end: start + handle!.length - 1 }, isDefinition: false, isHandle: true });
     }
   };
   for (const { place } of keys satisfies readonly Words[]) look(place, true);
@@ -82,6 +93,13 @@ export function personOccurrencesIn(document: Document, name: string): Occurrenc
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/** `@Dana`; null where report and manager have the same first name. */
+function handleOf(name: string, { report, manager }: Series): string | null {
+  const first = (full: string): string => full.trim().split(/\s+/)[0]!;
+  const others = [report, manager].filter((full) => full !== null && fold(full) !== fold(name));
+  return others.some((full) => fold(first(full!)) === fold(first(name))) ? null : `@${first(name)}`;
+}
 
 const nowhere: Span = { start: -1, end: -1 };
 

@@ -4,7 +4,7 @@ import { agendaOffer } from './completion/agenda.ts';
 import { frontMatterOffer } from './completion/front-matter.ts';
 import { headingOffer } from './completion/headings.ts';
 import { lineAt, type Offer } from './completion/line.ts';
-import { contentlessOffer, unreadOffer } from './completion/nowhere.ts';
+import { unreadOffer } from './completion/nowhere.ts';
 import { ownerOffer } from './completion/owners.ts';
 import { partOffer } from './completion/parts.ts';
 import { ratingOffer } from './completion/ratings.ts';
@@ -15,7 +15,6 @@ import { tagOffer } from './completion/tags.ts';
 import type { Request } from './request.ts';
 
 const offers: readonly Offer[] = [
-  contentlessOffer,
   suppressionOffer,
   frontMatterOffer,
   unreadOffer,

@@ -6,7 +6,7 @@ import type { AgendaItem, Note, Place, PromiseCopy } from '../core/model.ts';
 import { levelWordAt } from '../core/level-word.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
-import { checksFrontMatter, standingOf } from '../core/query.ts';
+import { standingOf } from '../core/query.ts';
 import { findLevel, findRole, findSpecialty } from '../core/roles/catalogue.ts';
 import { teamOf } from '../core/staffing.ts';
 import { thingAt, type Thing } from '../core/thing-at.ts';
@@ -26,7 +26,6 @@ import { teamText } from './text/team.ts';
 
 export function hover(request: Request, offset: number): Hover | null {
   const { note } = request.document;
-  if (!checksFrontMatter(request.document, request.series)) return null;
   for (const explain of explanations) {
     const found = explain(request, offset);
     const span = found === null ? null : spanOf(note, found.place);

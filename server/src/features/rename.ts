@@ -30,12 +30,21 @@ export function rename({ document, series }: Request, offset: number, newName: s
   for (const each of series.documents) {
     const own: Edit[] = occurrences
       .filter((occurrence) => occurrence.document === each)
-      .map(({ span }) => ({ span, newText: inCaseOf(each.note.text.slice(span.start, span.end), named.name, name) }));
+      .map(({ span, isHandle }) => {
+        const written = each.note.text.slice(span.start, span.end);
+        return { span, newText: isHandle ? handleFor(name, written) : inCaseOf(written, named.name, name) };
+      });
     if (named.is === 'focus-area') own.push(...anchorEdits(each, named.name, name));
     if (own.length === 0) continue;
     changes[each.uri] = own.map(({ span, newText }) => ({ range: rangeOf(each.note.text, span), newText }));
   }
   return { changes };
+}
+
+/** The first name, in lower case where the handle was. */
+function handleFor(name: string, written: string): string {
+  const first = name.split(/\s+/)[0]!;
+  return written === written.toLowerCase() ? first.toLowerCase() : first;
 }
 
 /** In the middle of a sentence it stays in lower case, but for a name such as `SLOs`. */

@@ -23,6 +23,7 @@ export interface Client {
   /** It asks for the edit of an action once it is chosen. */
   readonly resolvesEdits: boolean;
   readonly registersOutline: boolean;
+  readonly nestsSymbols: boolean;
   readonly readsContent: boolean;
   readonly hoverKind: MarkupKind;
   /** Null where it does not say. */
@@ -57,6 +58,7 @@ export function clientOf(params: unknown): Client {
     resolvesEdits: Boolean(
       textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     ),
+    nestsSymbols: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     registersOutline: Boolean(
       textDocument?.documentSymbol?.dynamicRegistration && textDocument.foldingRange?.dynamicRegistration,
     ),

@@ -10,6 +10,7 @@ import type {
   Range,
   SelectionRange,
   SemanticTokens,
+  SymbolInformation,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
@@ -81,9 +82,21 @@ export function foldsIn(session: Session, params: unknown): FoldingRange[] {
   return request === null ? [] : foldingRanges(request);
 }
 
-export function symbolsIn(session: Session, params: unknown): DocumentSymbol[] {
-  const request = hasOutline(session) ? session.workspace.shown(documentUri(params)) : null;
-  return request === null ? [] : documentSymbols(request);
+export function symbolsIn(session: Session, params: unknown): DocumentSymbol[] | SymbolInformation[] {
+  const uri = documentUri(params);
+  const request = hasOutline(session) ? session.workspace.shown(uri) : null;
+  const symbols = request === null ? [] : documentSymbols(request);
+  return session.client.nestsSymbols ? symbols : symbols.flatMap((symbol) => inOneList(symbol, uri, ''));
+}
+
+/** For a client that knows no tree of symbols: each names the one around it. */
+function inOneList(
+  { name, kind, range, children }: DocumentSymbol,
+  uri: string,
+  containerName: string,
+): SymbolInformation[] {
+  const own: SymbolInformation = { name, kind, location: { uri, range }, containerName };
+  return [own, ...(children ?? []).flatMap((child) => inOneList(child, uri, name))];
 }
 
 function hasOutline({ settings }: Session): boolean {
@@ -91,7 +104,7 @@ function hasOutline({ settings }: Session): boolean {
 }
 
 export function tokensIn(session: Session, params: unknown): SemanticTokens {
-  const request = session.workspace.request(documentUri(params));
+  const request = session.workspace.shown(documentUri(params));
   const { range } = objectIn(params);
   if (request === null) return { data: [] };
   return semanticTokens(request, range === undefined ? undefined : spanIn(range, request.document.note.text));

@@ -15,12 +15,23 @@ import { choice, order, ruleChoices, type Line, type Offer } from './line.ts';
 export const frontMatterOffer: Offer = (line) => {
   const { note } = line.request.document;
   const fence = note.frontMatter === null ? null : spanOf(note, note.frontMatter.place);
-  if (fence === null || line.offset <= fence.start || line.offset >= fence.end) return null;
+  const isInside = fence === null ? isBeingOpened(line) : fence.start < line.offset && line.offset < fence.end;
+  if (!isInside) return null;
   const start = /^(?<key>[\w-]+)[ \t]*:[ \t]*/.exec(line.before);
   if (start !== null && start.groups!.key!.toLowerCase() === 'ignore') return ignored(line);
   if (start !== null) return values(line.request, start.groups!.key!.toLowerCase(), line.toEnd(start[0].length));
   return /^[\w-]*$/.test(line.before) ? keys(line) : [];
 };
+
+/** Below a fence at the very start that nobody has closed yet, with nothing but keys in between. */
+function isBeingOpened({ request, offset, before }: Line): boolean {
+  const [fence, ...lines] = request.document.note.text.slice(0, Math.min(offset, longestStart)).split(/\r\n|\n|\r/);
+  if (lines.length === 0 || !/^\uFEFF?---[ \t]*$/.test(fence!)) return false;
+  return lines.at(-1) === before && lines.slice(0, -1).every((each) => /^[\w-]+[ \t]*:/.test(each));
+}
+
+/** Front matter that is being written is no longer. */
+const longestStart = 2000;
 
 const keyDetails: readonly (readonly [string, string])[] = [
   ['report', 'the person the document is about'],

@@ -1,11 +1,6 @@
 /** Where nothing is offered, whatever the line looks like. */
-import { checksFrontMatter } from '../../core/query.ts';
 import type { Request } from '../request.ts';
 import { regionAt, type Offer } from './line.ts';
-
-/** A file that only its path or name recognises, and that holds nothing of a 1:1 document yet. */
-export const contentlessOffer: Offer = ({ request: { document, series } }) =>
-  checksFrontMatter(document, series) ? null : [];
 
 /** In a code fence, a comment or a quote nothing is read. */
 export const unreadOffer: Offer = ({ request, offset }) => (isUnread(request, offset) ? [] : null);
