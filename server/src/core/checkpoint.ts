@@ -35,6 +35,7 @@ function focusAreasIn(section: Section, isList: boolean, reading: PartReading): 
     else areas.push(...namedAreasIn(child, reading));
   }
   for (const table of section.tables) areas.push(...areasOfTable(table, reading));
+  if (areas.length === 0 && isList) areas.push(...areasOfLine(section, reading));
   const items = section.entries.filter(({ mark }) => mark !== null);
   const named = items.filter(saysFocusArea);
   // Beside items that say they are focus areas, the others are remarks.
@@ -131,6 +132,24 @@ function areasOfTable(table: Table, reading: PartReading): FocusArea[] {
     });
     const place = { ...title.place, end: row.at(-1)!.place.end };
     return [{ ...titled(title), form: 'column', depth: 0, place, links: title.links, ...assigned(parts, reading) }];
+  });
+}
+
+/** `Focus areas: Incident response, Mentoring` in one line. */
+function areasOfLine({ form, title, entries, depth }: Section, reading: PartReading): FocusArea[] {
+  const [line] = entries;
+  if (form !== 'label' || line === undefined || line.mark !== null) return [];
+  // Right behind the label, and names rather than a sentence.
+  if (line.words.start > title.place.end + 3 || /[.!?:\u2026]$/u.test(line.text)) return [];
+  // Where marks stand in the source, nobody knows where exactly a name is.
+  if (line.words.end - line.words.start !== line.text.length) return [];
+  const names = [...line.text.matchAll(/[^,;\s](?:[^,;]*[^,;\s])?/g)];
+  if (names.some(([name]) => name.split(' ').length > 6)) return [];
+  return names.map(({ 0: text, index }) => {
+    const start = line.words.start + index;
+    const place = { ...line.words, start, end: start + text.length };
+    // Like the cell of a table, it has no room for parts.
+    return { ...areaOfEntry({ ...line, text, place, words: place }, depth, reading), form: 'column' };
   });
 }
 
