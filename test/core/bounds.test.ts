@@ -3,6 +3,7 @@ import { BOUNDS, unreadPart } from '../../server/src/core/bounds.ts';
 import { parsePiece } from '../../server/src/core/slices/markdown.ts';
 import { sliceText } from '../../server/src/core/slices.ts';
 import { textOf } from '../../server/src/core/text.ts';
+import { processorTime } from '../time.ts';
 
 const KB = 1024;
 
@@ -41,16 +42,14 @@ function made(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 }
 
-/** Main-thread time in milliseconds to cut a text and read all its slices, the best of some. */
+/** The processor's milliseconds to cut a text and read all its slices, the best of some. */
 function timeToRead(source: string): number {
-  let best = Infinity;
-  for (let round = 0; round < 3 && (round === 0 || best < 400); round++) {
-    const start = performance.now();
+  const read = (): void => {
     const slices = sliceText(textOf(source), (root) => root.children.length);
     for (const slice of slices.list) assert.ok(slice.facts >= 0);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+  };
+  const first = processorTime(read, 1);
+  return first < 400 ? Math.min(first, processorTime(read, 2)) : first;
 }
 
 function longestSlice(source: string): number {
@@ -61,7 +60,7 @@ function longestSlice(source: string): number {
 describe('bounds', () => {
   for (const [name, piece] of Object.entries(hostile)) {
     it(`hold for ${name}`, function () {
-      this.timeout(120_000);
+      this.timeout(0);
       const [small, middle, large] = [10 * KB, 100 * KB, 1000 * KB].map((size) => timeToRead(made(piece, size)));
       // Ten times the text may cost ten times as long, and twice that on a busy machine; never a hundred times.
       assert.ok(middle! < 1000 || middle! < 30 * small!, `10 KB: ${small} ms, 100 KB: ${middle} ms`);
@@ -72,17 +71,12 @@ describe('bounds', () => {
   }
 
   it('keep what is within them linear: twice the text takes about twice as long', function () {
-    this.timeout(120_000);
+    this.timeout(0);
     for (const piece of ['- a\n  - b\n', '> a\n\n- b\n\n', '- [ ] **a** [b](c) `d`\n', '1. word\n', '|a|b|\n']) {
       const [half, whole] = [4 * KB, 8 * KB].map((size) => {
-        const times = Array.from({ length: 5 }, () => {
-          const start = performance.now();
-          parsePiece({ source: made(piece, size), place: 'last' }, () => false);
-          return performance.now() - start;
-        });
-        return Math.min(...times);
+        return processorTime(() => parsePiece({ source: made(piece, size), place: 'last' }, () => false), 5);
       });
-      assert.ok(whole! < 3.5 * half! || whole! < 20, `${JSON.stringify(piece)}: ${half} ms, then ${whole} ms`);
+      assert.ok(whole! < 3.5 * half! || whole! < 40, `${JSON.stringify(piece)}: ${half} ms, then ${whole} ms`);
     }
   });
 
