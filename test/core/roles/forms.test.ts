@@ -174,6 +174,51 @@ describe('forms of role descriptions', () => {
     checkRole(roleFile('inner-areas.md'), ['junior > senior: Craft 1, Teamwork 1', 'senior: Craft 2, Teamwork 1']);
   });
 
+  it('takes a table that sums up the levels for their grades only', () => {
+    checkRole(roleFile('overview.md'), ['t1 5 > t2: Reed 2', 't2 6 > senior: Reed 1', 'senior 7: Reed 1']);
+  });
+
+  it('reads tracks of levels, with labels right above their lists', () => {
+    checkRole(roleFile('tracks.md'), [
+      'junior > level-2: Brushes 1, Manners 1',
+      'level-2 > manager: Brushes 1',
+      'manager: Brushes 1',
+    ]);
+  });
+
+  it('takes paragraphs with labels for items where a level has no list', () => {
+    const role = roleFile('labelled.md');
+    checkRole(role, ['level-1 > level-2: Responsibilities 2', 'level-2: Responsibilities 2']);
+    assert.deepEqual(
+      role.levels[0]!.own.areas[0]!.items.map(({ label }) => label),
+      ['Technical', 'Communication'],
+    );
+  });
+
+  it('reads levels at first- and fourth-level headings', () => {
+    const levels = (mark: string): string =>
+      ['Junior Miller', 'Senior Miller']
+        .map((title) => `${mark} ${title}\n\n${mark}# Responsibilities\n\n- The work of a ${title}\n\n`)
+        .join('');
+    const lines = ['junior > senior: Responsibilities 1', 'senior: Responsibilities 1'];
+    checkRole(roleOf(levels('#')), lines);
+    checkRole(roleOf(`---\ntitle: Miller\n---\n\n${levels('####')}`), lines);
+  });
+
+  it('reads a list right under the title of a level', () => {
+    checkRole(roleOf('---\ntitle: Junior Miller\n---\n\n- Grind\n- Sweep\n'), ['junior: Responsibilities 2']);
+  });
+
+  it('keeps codes of managers on their own ladder', () => {
+    const source = ['IC3', 'IC4', 'M3', 'M4'].map((code) => `## ${code}\n\n- ${code}\n\n`).join('');
+    checkRole(roleOf(`# Milling ladder\n\n${source}`), [
+      'ic3 > ic4: Responsibilities 1',
+      'ic4: Responsibilities 1',
+      'm3 > m4: Responsibilities 1',
+      'm4: Responsibilities 1',
+    ]);
+  });
+
   it('shares the sections of a group among its own levels only', () => {
     const role = roleFile('groups.md');
     assert.deepEqual(textsOf(role, 'senior'), ['Build arches', 'Carry what you cut']);
@@ -215,7 +260,13 @@ describe('forms of role descriptions', () => {
   });
 
   it('finds nothing in a page that is no role description', () => {
-    checkRole(roleOf('# Our team\n\nWe like bread.\n\n- flour\n- water\n\n## How we meet\n\n- Mondays\n'), []);
+    for (const page of [
+      '# Our team\n\nWe like bread.\n\n- flour\n- water\n\n## How we meet\n\n- Mondays\n',
+      '# First weeks\n\n## Week 1\n\n- Read\n\n## Week 2\n\n- Bake\n',
+      '# The till\n\n## Requirements\n\n- Electricity\n\n## Usage\n\n- Press the button\n',
+      '# Bakery\n\n## Senior leadership\n\n- Ann\n- Bo\n',
+    ])
+      checkRole(roleOf(page), []);
   });
 
   it('does not take the title of the page for a section around everything', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { mergeRoles } from '../../../server/src/core/roles/catalogue.ts';
 import { matchResponsibility } from '../../../server/src/core/roles/match.ts';
 import { normalise, withoutMarks } from '../../../server/src/core/roles/normalise.ts';
 import type { Role } from '../../../server/src/core/model.ts';
@@ -101,6 +102,8 @@ const piece = fc.constantFrom(
 );
 const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+const runs = Number(process.env['RUNS'] ?? 100);
+
 describe('any text as a role description', () => {
   it('is read without an error, with sound ids and spans', () => {
     fc.assert(
@@ -109,7 +112,7 @@ describe('any text as a role description', () => {
         checkSpans(role, source);
         checkSound(role);
       }),
-      { numRuns: 400 },
+      { numRuns: runs },
     );
   });
 
@@ -122,9 +125,10 @@ describe('any text as a role description', () => {
           const role = roleOf(source, one.name);
           checkSpans(role, source);
           checkSound(role);
+          for (const joined of mergeRoles([], [role, roleOf(other.source, other.name)])) checkSound(joined);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 

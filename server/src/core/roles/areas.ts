@@ -3,6 +3,7 @@ import type { AreaKind, Span } from '../model.ts';
 import { joined, type ListItem } from './blocks.ts';
 import type { Heading } from './headings.ts';
 import { isInheritance } from './inheritance.ts';
+import { labelOf } from './label.ts';
 import { normalise, withoutMarks } from './normalise.ts';
 import type { Line } from './parts.ts';
 import { flatName, isAreaKind, sectionKind } from './section-kinds.ts';
@@ -49,11 +50,13 @@ export function contentOfSection(
   return content;
 }
 
-/** Lists right under a level or a specialty are its responsibilities. */
+/** Lists right under a level or a specialty are its responsibilities; without any, the lines that have a label. */
 export function contentRightUnder(heading: Heading): Content {
   const content: Content = { areas: [], statements: [] };
   const area = flatArea(heading, 'responsibility', flatName('responsibility'));
   addBlocks(heading, 'responsibility', area, content, 'lists');
+  const labelled = hasLists(heading) ? [] : labelledLines(heading);
+  if (labelled.length >= 2) for (const line of labelled) addLine(line, area, content, 'responsibility');
   if (area.items.length > 0) content.areas.unshift(area);
   return content;
 }
@@ -127,6 +130,17 @@ function addLine(line: Line, area: RawArea, content: Content, kind: AreaKind | n
 function detailsOf(item: ListItem): string[] {
   const text = joined([...item.lines, ...item.more]);
   return [...(text === '' ? [] : [text]), ...item.items.flatMap(detailsOf)];
+}
+
+/** Paragraphs and lines such as `**Technical:** Writes code alone.` */
+export function labelledLines(heading: Heading): Line[] {
+  return heading.content.flatMap((block) =>
+    block.kind === 'paragraph' ? textLines(block.lines).filter(({ text }) => saysMore(text, labelOf(text))) : [],
+  );
+}
+
+function saysMore(text: string, label: string | null): boolean {
+  return label !== null && sectionKind(label) === null && withoutMarks(text).length > label.length + 2;
 }
 
 /** Each line, unless the paragraph is wrapped prose: a line that goes on in the next is one text with it. */

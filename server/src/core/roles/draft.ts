@@ -20,6 +20,8 @@ export interface LevelDraft {
   readonly span: Span;
   /** The file it stands in, where that is not the role's. */
   readonly uri?: string;
+  /** Of a row in a table of levels: the names in it, each of which may be a heading's. */
+  readonly rowNames?: readonly string[];
 }
 
 export interface SpecialtyDraft {
@@ -175,9 +177,11 @@ function withTables(
   };
   const all = [...levels];
   for (const added of tables.levels) {
-    const at = all.findIndex((level) => isNamed(level, added.title));
-    if (at < 0) all.push(added);
-    else all[at] = merged(all[at]!, added);
+    const at = [added.title, ...(added.rowNames ?? [])]
+      .map((name) => onlyIndex(all, (level) => isNamed(level, name)))
+      .find((index) => index >= 0);
+    if (at === undefined) all.push(added);
+    else all[at] = merged(all[at]!, isOverview(all[at]!, added) ? { ...added, areas: [] } : added);
   }
   if (all.length === 0 && rest === 'shared') {
     return tables.grades.map(({ name, grade, span }) => ({
@@ -195,6 +199,16 @@ function withTables(
     );
     return level.grade !== null || given === undefined ? level : { ...level, grade: given.grade };
   });
+}
+
+/** A row about a level that has sections or areas of its own sums it up. */
+function isOverview(level: LevelDraft, row: LevelDraft): boolean {
+  return row.rowNames !== undefined && level.areas.some(({ kind }) => kind === 'responsibility');
+}
+
+function onlyIndex<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  const found = list.flatMap((one, index) => (fits(one) ? [index] : []));
+  return found.length === 1 ? found[0]! : -1;
 }
 
 function gradeSections(level: Heading, owned: Owned): Heading[] {
@@ -240,11 +254,14 @@ function withRootLevel(of: {
   const isPage = links !== null || saysLevel(readLevelTitle(roleTitle, ''));
   if (isAlone && shared.areas.length === 0 && isPage) {
     // A file for each level: its headings are the areas.
-    const areas = areasOfPage(page);
+    const inAreas = areasOfPage(page);
+    const areas = inAreas.length > 0 ? inAreas : contentRightUnder(page).areas;
     return { levels: areas.length === 0 && grade === null ? [] : [{ ...whole, areas, statements }], shared: [] };
   }
   if (isAlone) {
-    if (shared.areas.length === 0 && grade === null) return { levels, shared: [] };
+    // Requirements alone may be those of a program.
+    const isRole = grade !== null || shared.areas.some(({ kind }) => kind === 'responsibility');
+    if (!isRole && !isPage) return { levels, shared: [] };
     return { levels: [{ ...whole, areas: shared.areas, statements }], shared: [] };
   }
   const isIntermediate = ({ title }: LevelDraft): boolean =>

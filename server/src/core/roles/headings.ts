@@ -149,7 +149,19 @@ function titleInParagraph(block: Block & { kind: 'paragraph' }, next: Block | un
     if (!isAreaKind(sectionKind(bold))) return null;
     return [title, { kind: 'paragraph', lines: rest, span: { start: rest[0]!.span.start, end: block.span.end } }];
   }
-  if (rest.length > 0 || next?.kind !== 'list') return null;
+  if (next?.kind !== 'list') return null;
+  // Or right above the list, at the end of what is said of the heading before.
+  const last = rest.at(-1);
+  const end = last === undefined ? null : boldTitle(last.text);
+  if (last !== undefined && end !== null) {
+    const lines = block.lines.slice(0, -1);
+    const span = { start: block.span.start, end: lines.at(-1)!.span.end };
+    return [
+      { kind: 'paragraph', lines, span },
+      { kind: 'title', title: end, form: 'bold', depth: 0, span: last.span },
+    ];
+  }
+  if (rest.length > 0) return null;
   const label = labelTitle(first.text, 4);
   return label === null ? null : [{ kind: 'title', title: label, form: 'label', depth: 0, span: first.span }];
 }

@@ -47,19 +47,28 @@ export function placeOnLadder(
 function ranksOf(steps: readonly Step[], roleTitle: string): Map<string, number> {
   const titles = steps.map(({ title }) => readLevelTitle(title, roleTitle));
   const ranks = new Map<string, number>();
-  const isNumbered = steps.length > 1 && titles.every(({ number }) => number !== null) && isOneSeries(titles);
+  const isNumbered = isSeries(titles);
+  // Managers beside numbered levels often have no number.
+  const numbered = new Set(
+    (['ic', 'manager'] as const).filter((track) => {
+      const own = titles.filter((_, index) => steps[index]!.track === track);
+      return isSeries(own) && !steps.every(({ grade }) => grade !== null);
+    }),
+  );
   let before = 0;
   steps.forEach((step, index) => {
     const title = titles[index]!;
-    const rank = isNumbered ? title.number : (step.grade ?? rankByWords(step, title.words) ?? title.number);
+    const isByNumber = isNumbered || (step.track !== 'other' && numbered.has(step.track));
+    const rank = isByNumber ? title.number : (step.grade ?? rankByWords(step, title.words) ?? title.number);
     before = rank ?? before + 0.01;
     ranks.set(step.id, before);
   });
   return ranks;
 }
 
-/** Codes of one series: L1 to L5, but not IC3 and M3. */
-function isOneSeries(titles: readonly { code: string | null }[]): boolean {
+/** All numbered, with codes of one series: L1 to L5, but not IC3 and M3. */
+function isSeries(titles: readonly { code: string | null; number: number | null }[]): boolean {
+  if (titles.length < 2 || titles.some(({ number }) => number === null)) return false;
   return new Set(titles.map(({ code }) => (code ?? '').replace(/[\d.]+$/, ''))).size === 1;
 }
 

@@ -117,7 +117,8 @@ function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null
     for (const index of holding)
       addArea(areas, titles[index]!, kindOf(titles[index]!, heading), row[index], row[index]?.span);
     const grade = graded < 0 ? null : gradeInCell(row[graded]?.text ?? '');
-    return [draft(title, grade, areas, row[column]!.span)];
+    const rowNames = [names[at]!, code].filter((name) => name !== '');
+    return [{ ...draft(title, grade, areas, row[column]!.span), rowNames }];
   });
 }
 
@@ -215,8 +216,9 @@ function kindOf(name: string, heading: Heading): RawArea['kind'] {
 }
 
 function isNoExpectation(title: string): boolean {
-  return /^(?:salary|pay|compensation|pay range|range|notes?|examples?|reports to|link|years?(?: of experience)?)$/.test(
-    normalise(title),
+  const name = normalise(title).replace(/ \([^()]*\)$/, '');
+  return /^(?:salary|pay|compensation|pay range|range|notes?|examples?|reports to|link|(?:typical |usual )?(?:years?(?: of experience)?|experience|time(?: in (?:role|level))?|tenure))$/.test(
+    name,
   );
 }
 

@@ -202,10 +202,10 @@ export function rankOfWords(words: readonly string[]): number | null {
 
 /** The ladder of a title. `manager` is for managers of people. */
 export function trackOf(title: string, roleTitle: string): Track {
-  const { words, base } = readLevelTitle(title, roleTitle);
+  const { words, base, code } = readLevelTitle(title, roleTitle);
   const whole = foldMarks(withoutMarks(title)).toLowerCase();
   if (/\bchief of staff\b/.test(whole)) return 'other';
-  if (words.some((word) => heads.has(word))) return 'manager';
+  if (words.some((word) => heads.has(word)) || (code !== null && /^e?m\d/.test(code))) return 'manager';
   if (isManagerOfPeople(base) || (isBaseOf(base, roleTitle) && isManagerOfPeople(foldedBase(roleTitle)))) {
     return 'manager';
   }
@@ -293,10 +293,13 @@ function tokensOf(text: string): string[] {
 /** `l3`, `IC 3`, "Level 3", "Band 4": a code, where it is the whole of the text. */
 function codeOf(text: string): { code: string; number: number } | null {
   const match = /^(?:(level|band|grade|stufe|niveau)\s*)?([a-z]{0,4})[ -]?(\d{1,2}(?:\.\d)?)$/.exec(text);
-  if (match === null || (match[1] === undefined && match[2] === '')) return null;
+  if (match === null || (match[1] === undefined && match[2] === '') || counted.has(match[2]!)) return null;
   const letters = match[1] === undefined ? match[2]! : match[2] === '' ? 'level-' : match[2]!;
   return { code: `${letters}${match[3]!}`, number: Number(match[3]) };
 }
+
+/** Numbered, but no levels: "Week 1", "Q3", "v2". */
+const counted = new Set('week day step part year phase task goal item note q h v w no fy kw tag teil jahr'.split(' '));
 
 function numeral(token: string): number | null {
   if (/^\d{1,2}$/.test(token)) return Number(token);

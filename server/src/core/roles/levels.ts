@@ -2,7 +2,8 @@
 import { gradeIn } from './grade.ts';
 import { ancestorsOf, everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { baseTitle, isRoleTitle, readLevelTitle, saysLevel } from './level-titles.ts';
-import { foldName, wordsOf } from './normalise.ts';
+import { labelledLines } from './areas.ts';
+import { foldName, normalise, wordsOf } from './normalise.ts';
 import { isAreaKind, isUsualArea } from './section-kinds.ts';
 
 export interface LevelHeadings {
@@ -104,7 +105,8 @@ function isLevel(
       if (hasEvidence(heading)) return true;
       return (
         isTitled &&
-        (isFollowedBySections(heading, following) || (hasLists(heading) && belongsToRole(heading, roleTitle)))
+        (isFollowedBySections(heading, following) ||
+          (hasExpectations(heading) && (belongsToRole(heading, roleTitle) || isTrack(heading.parent))))
       );
   }
 }
@@ -155,6 +157,16 @@ function isFollowedBySections(heading: Heading, following: readonly Heading[]): 
     if (next.kind !== 'wrapper') return false;
   }
   return false;
+}
+
+/** "Individual Contributor Track", "Management ladder": what stands below is levels, whatever they are called. */
+function isTrack(heading: Heading | null): boolean {
+  return heading !== null && /\b(?:track|ladder|path)s?$/.test(normalise(heading.title));
+}
+
+/** Lists, or at least two paragraphs that start with a label. */
+function hasExpectations(heading: Heading): boolean {
+  return hasLists(heading) || labelledLines(heading).length >= 2;
 }
 
 function hasLists(heading: Heading): boolean {

@@ -55,6 +55,7 @@ export function itemsOfCell(cell: Cell | undefined): RawItem[] {
 function separatorOf(text: string): RegExp | null {
   if (/<li\b/i.test(text)) return /<li\b[^<>]{0,200}>/gi;
   if (/<br\s{0,3}\/?>\s{0,9}[-*+\u2022]/i.test(text)) return /(?:<br\s{0,3}\/?>\s{0,9}){1,4}(?=[-*+\u2022])/gi;
+  if (/^\u2022/.test(text.trim())) return /\s\u2022(?=\s)/g;
   if (/<br\s{0,3}\/?>\s{0,9}<br/i.test(text)) return /(?:<br\s{0,3}\/?>\s{0,9}){2,6}/gi;
   return null;
 }
