@@ -59,7 +59,7 @@ describe('manifest', () => {
       Object.keys(contributes).filter(
         (point) =>
           !known.includes(point) &&
-          !/^(?:menus|views|viewsContainers|viewsWelcome|walkthroughs|icons|markdown\.\w+)$/.test(point),
+          !/^(?:menus|submenus|views|viewsContainers|viewsWelcome|walkthroughs|icons|markdown\.\w+)$/.test(point),
       ),
       [],
     );
@@ -164,7 +164,7 @@ describe('commands', () => {
     it(command, () => {
       assert.match(command, /^oneOnOne\.[a-z][A-Za-z]*$/);
       assert.equal(category, '1:1');
-      assert.match(checkWords(title), /^(?:[A-Z0-9][\w:]*(?: |$))+$/);
+      assert.match(checkWords(title), /^(?:[A-Z0-9][\w:-]*(?: |$))+$/);
     });
   }
 

@@ -1,5 +1,5 @@
 /** The language server as the rest of the client sees it: started where it is needed, asked, and watched. */
-import { EventEmitter } from 'vscode';
+import { commands, EventEmitter } from 'vscode';
 import type { Disposable, Event } from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -30,6 +30,7 @@ export function serverOf(newClient: () => BaseLanguageClient): Server {
   const become = (next: ServerState): void => {
     if (state === next) return;
     state = next;
+    void commands.executeCommand('setContext', 'oneOnOne.server', state);
     changed.fire(state);
   };
   const make = (): BaseLanguageClient => {

@@ -97,7 +97,8 @@ function actions(page, prefix) {
       await input.fill(`>${title}`);
       await chosen.filter({ hasText: title }).waitFor({ timeout: patience });
       await press('Enter');
-      await input.waitFor({ state: 'hidden', timeout: patience });
+      // A command may go on with a question in the same place.
+      await chosen.filter({ hasText: title }).waitFor({ state: 'hidden', timeout: patience });
     });
   }
 
@@ -204,6 +205,33 @@ function actions(page, prefix) {
     await page.keyboard.type(text, { delay: 20 });
   }
 
+  /** Takes a row of the open quick pick by its text. */
+  async function pick(text) {
+    await patiently(`pick "${text}"`, async () => {
+      await input.waitFor({ timeout: patience });
+      await input.fill(text);
+      await chosen.filter({ hasText: text }).waitFor({ timeout: patience });
+      await press('Enter');
+    });
+  }
+
+  /** Answers the open question by typing. */
+  async function answer(question, text) {
+    await page.locator('.quick-input-widget', { hasText: question }).waitFor();
+    await input.fill(text);
+    await press('Enter');
+  }
+
+  /** What is said in the corner of the window now. */
+  async function notifications() {
+    return page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Changes between the light and the dark theme. */
+  async function toggleTheme() {
+    await command('Preferences: Toggle between Light/Dark Themes');
+  }
+
   /** Saves the file, after which the test can read its text from the disk. */
   async function save() {
     await patiently('save', async () => {
@@ -283,7 +311,7 @@ function actions(page, prefix) {
 
   return {
     ...{ openFile, goTo, command, problems, showProblems, quickFixes, quickFix, hover, complete, accept },
-    ...{ showView, treeRows, clickRow },
+    ...{ showView, treeRows, clickRow, pick, answer, notifications, toggleTheme },
     ...{ typeText, press, save, undo, runs, screenshot, resize, stack, page },
   };
 }

@@ -37,6 +37,7 @@ export function say(text: string): void {
 /** The document that a command is about: what a menu or an item of a view gives, else the one in front. */
 export function documentOf(argument: unknown): string | null {
   if (argument instanceof Uri) return argument.toString();
+  // An item of a view, or what a lens gives.
   const named = (argument as { uri?: unknown } | undefined | null)?.uri;
   if (typeof named === 'string') return named;
   return window.activeTextEditor?.document.uri.toString() ?? null;

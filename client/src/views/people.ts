@@ -28,10 +28,10 @@ function personBranch(person: PersonView, at: 'open' | 'closed'): Branch {
     description: joined(due),
     tooltip: tooltip.filter((line) => line).join('\n'),
   };
-  return branch(parts, [quarterBranch(person), ...promisesBranch(person)], at);
+  return { ...branch(parts, [quarterBranch(person), ...promisesBranch(person)], at), uri: place.uri };
 }
 
-function quarterBranch({ id, quarter }: PersonView): Branch {
+function quarterBranch({ id, quarter, place: newest }: PersonView): Branch {
   const { label, week, weeks, checkpoint, summary, focusAreas } = quarter;
   const parts = {
     ...{ id: `${id} ${label}`, label, kind: 'quarter', icon: new ThemeIcon('calendar') },
@@ -42,11 +42,8 @@ function quarterBranch({ id, quarter }: PersonView): Branch {
       summary !== null && l10n.t('summed up'),
     ),
   };
-  return branch(
-    parts,
-    focusAreas.map((area, index) => areaBranch(area, `${id} ${label} ${index}`)),
-    'open',
-  );
+  const areas = focusAreas.map((area, index) => areaBranch(area, `${id} ${label} ${index}`));
+  return { ...branch(parts, areas, 'open'), uri: newest.uri };
 }
 
 function areaBranch(area: FocusAreaView, id: string): Branch {

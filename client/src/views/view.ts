@@ -16,8 +16,9 @@ export interface View {
 export interface Branch {
   readonly item: TreeItem;
   readonly below: readonly Branch[];
-  /** Where it stands, for commands of its menu. */
+  /** Where it stands, and the document that it is about: for commands of its menu. */
   readonly place?: ViewPlace;
+  readonly uri?: string;
 }
 
 /** Asks for nothing until the view is looked at. */

@@ -1,13 +1,14 @@
 /** `workspace/executeCommand`: what a command writes is asked of the client, so that undo works and nothing is stale. */
-import { newDocumentText } from '../core/write/new-document.ts';
+import { newDocumentPath, newDocumentText } from '../core/write/new-document.ts';
 import type { Closing } from '../core/write/close-promise.ts';
 import type { Writing } from '../core/write/writing.ts';
 import { closingAt, writingOf } from '../features/commands.ts';
 import { writtenBy, newFile, type Written } from './edits.ts';
+import { pageOf } from './pages.ts';
 import { invalidParams, listIn, objectIn, positionIn, textIn } from './params.ts';
 import { serverCommands, type CommandAnswer, type ServerCommand } from './protocol.ts';
 import type { Session } from './session.ts';
-import { below } from './uris.ts';
+import { below, normal } from './uris.ts';
 import { placeIn } from './places.ts';
 
 export async function executeCommand(session: Session, params: unknown): Promise<CommandAnswer> {
@@ -21,6 +22,7 @@ export async function executeCommand(session: Session, params: unknown): Promise
   await session.ready();
   if (name === 'oneOnOne.newDocument') return newDocument(session, argument);
   const uri = textIn(argument['uri']);
+  if (name === 'oneOnOne.record') return newRecord(session, uri);
   const request = session.workspace.request(uri);
   if (request === null) return impossible('This file is no 1:1 document.');
   const writing = name === 'oneOnOne.closePromise' ? closing(session, argument) : writingOf(name, request);
@@ -64,12 +66,32 @@ async function carriedOut(
 }
 
 async function newDocument(session: Session, argument: Record<string, unknown>): Promise<CommandAnswer> {
-  const uri = textIn(argument['uri']);
+  const report = textIn(argument['report']);
+  const uri = newUri(session, textIn(argument['uri']), report);
   const optional = (key: string): string | null => (argument[key] == null ? null : textIn(argument[key]));
   if (session.workspace.textOf(uri) !== null) return impossible('There is a file of this name already.');
   const [manager, role, level] = [optional('manager'), optional('role'), optional('level')];
-  const text = newDocumentText({ report: textIn(argument['report']), manager, role, level }, session.workspace.today());
+  const text = newDocumentText({ report, manager, role, level }, session.workspace.today());
   return applied(session, newFile(session, uri, text, text.trimEnd().length), 'oneOnOne.newDocument');
+}
+
+/** As a file, for editors that have no other way to show a text; the editor refuses to write over one. */
+async function newRecord(session: Session, uri: string): Promise<CommandAnswer> {
+  const page = await pageOf(session, { kind: 'record', uri });
+  if (page === null) return impossible('This file is no 1:1 document.');
+  if (page.uri === null) return impossible('A record is written into a workspace folder, and this file is in none.');
+  return applied(session, newFile(session, page.uri, page.text, 0), 'oneOnOne.record');
+}
+
+/** In a workspace folder, the place that the configuration and the other documents say. */
+function newUri({ workspace }: Session, given: string, report: string): string {
+  const folder = workspace
+    .folders()
+    .find(({ uri }) => uri !== null && normal(uri) === normal(given).replace(/\/$/, ''));
+  if (folder === undefined) return given;
+  const paths = folder.uris().flatMap((uri) => folder.request(uri)?.document.path ?? []);
+  const { context } = folder.explain(below(folder.uri!, 'any.md'));
+  return below(folder.uri!, newDocumentPath(report, paths, context.configuration));
 }
 
 async function applied({ connection }: Session, written: Written | null, name: ServerCommand): Promise<CommandAnswer> {
@@ -89,6 +111,7 @@ const labels: Readonly<Record<ServerCommand, string>> = {
   'oneOnOne.closePromise': 'Close promise',
   'oneOnOne.insertStandingAgenda': 'Insert standing agenda',
   'oneOnOne.newDocument': 'New 1:1 document',
+  'oneOnOne.record': '360 record',
 };
 
 function impossible(reason: string): CommandAnswer {

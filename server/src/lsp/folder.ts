@@ -1,5 +1,8 @@
 /** One opened folder: its files, read and kept up to date. Without an address: the loose files of the editor. */
+import type { ConfigurationFile } from '../core/configuration.ts';
+import type { Context } from '../core/context.ts';
 import { repositoriesAround } from '../core/git.ts';
+import type { Recognition } from '../core/model.ts';
 import { mayBeDocument } from '../core/recognise.ts';
 import { textOf } from '../core/text.ts';
 import type { Text } from '../core/text.ts';
@@ -29,6 +32,8 @@ export interface Folder {
   findings(uri: string): readonly Diagnostic[];
   /** The files whose findings depend on this one as well. */
   beside(uri: string): readonly string[];
+  /** What is in force for a file, and why it counts as a 1:1 document or not. */
+  explain(uri: string): Explanation;
   /** Every file that may have findings. */
   uris(): readonly string[];
   textOf(uri: string): Text | null;
@@ -36,6 +41,16 @@ export interface Folder {
   affectsAll(uri: string): boolean;
   /** The day or the built-in roles are others now. */
   renew(): void;
+}
+
+export interface Explanation {
+  /** Relative to the folder. */
+  readonly path: string;
+  /** Null where the defaults are in force. */
+  readonly file: ConfigurationFile | null;
+  readonly context: Context;
+  /** Null for a file that was not looked into. */
+  readonly recognition: Recognition | null;
 }
 
 export interface FolderParts {
@@ -159,6 +174,12 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
     beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],
+    explain(file) {
+      const path = pathIn(file);
+      const context = contexts.at(path);
+      const recognition = notes.request(normal(file))?.document.recognition ?? null;
+      return { path, file: contexts.configurations.get(context.configuration.uri ?? '') ?? null, context, recognition };
+    },
     uris: () => [...new Set([...contexts.configurations.keys(), ...contexts.roles.keys(), ...notes.keys()])],
     textOf(file) {
       const key = normal(file);

@@ -71,6 +71,15 @@ export const documentMethod = 'oneOnOne/document';
 /** Client to server: `ProgressQuestion` to `ProgressAnswer`, or null where the file is no 1:1 document. Waits for nothing. */
 export const progressMethod = 'oneOnOne/progress';
 
+/** Client to server: `KnownQuestion` to `KnownAnswer`. */
+export const knownMethod = 'oneOnOne/known';
+
+/** Client to server: `PageQuestion` to `PageAnswer`, or null where the file is no 1:1 document. */
+export const pageMethod = 'oneOnOne/page';
+
+/** Client to server, without parameters: `PrivacyAnswer`. */
+export const privacyMethod = 'oneOnOne/privacy';
+
 /** Server to client, without parameters: what the views show may have changed. Sent to a client that has asked for one. */
 export const viewsChangedMethod = 'oneOnOne/viewsChanged';
 
@@ -108,6 +117,48 @@ export interface DocumentAnswer {
   readonly person: PersonView;
   /** The role description that the document names, at the level if it names one; null where it names none that is known. */
   readonly role: ViewPlace | null;
+}
+
+/** What is known that a new document can name. */
+export interface KnownQuestion {
+  /** The workspace folder that it is for. */
+  readonly folder: string;
+}
+
+export interface KnownAnswer {
+  /** By name, each once. */
+  readonly reports: readonly string[];
+  readonly managers: readonly string[];
+  /** By title. */
+  readonly roles: readonly RoleView[];
+}
+
+export interface RoleView {
+  readonly id: string;
+  readonly title: string;
+  readonly isBuiltIn: boolean;
+  readonly place: ViewPlace;
+  /** In the order of the ladder. */
+  readonly levels: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface PageQuestion {
+  /** `configuration`: how the file is read and why; of any file. */
+  readonly kind: 'record' | 'hand-over' | 'configuration';
+  readonly uri: string;
+}
+
+export interface PageAnswer {
+  /** Markdown. */
+  readonly text: string;
+  /** Where it may be saved, so that its links lead somewhere; null where it is only to be read. */
+  readonly uri: string | null;
+}
+
+export interface PrivacyAnswer {
+  /** How many 1:1 documents were looked at. */
+  readonly documents: number;
+  readonly findings: readonly { readonly rule: string; readonly message: string; readonly place: ViewPlace }[];
 }
 
 /** One series: the documents about one report. */
@@ -277,13 +328,14 @@ export const serverCommands = [
   'oneOnOne.closePromise',
   'oneOnOne.insertStandingAgenda',
   'oneOnOne.newDocument',
+  'oneOnOne.record',
 ] as const;
 
 export type ServerCommand = (typeof serverCommands)[number];
 
 /** One argument; a bare address string is taken for `{ uri }`. */
 export interface CommandArgument {
-  /** The document. For `newDocument`: where the new file is to be. */
+  /** The document. For `newDocument`: where the new file is to be, or the workspace folder that is to have it. */
   readonly uri: string;
   /** `closePromise`: where the promise stands (any copy), and what became of it. Default: `done`. */
   readonly position?: { readonly line: number; readonly character: number };

@@ -14,8 +14,19 @@ import type { RequestHandler } from './dispatch.ts';
 import { openDocuments } from './documents.ts';
 import { clientFiles, noFiles } from './files.ts';
 import type { Files } from './files.ts';
-import { documentMethod, peopleMethod, progressMethod, quarterMethod, serverCommands } from './protocol.ts';
 import { offersOutline, outlineOffer } from './outline.ts';
+import {
+  documentMethod,
+  knownMethod,
+  pageMethod,
+  peopleMethod,
+  privacyMethod,
+  progressMethod,
+  quarterMethod,
+  serverCommands,
+} from './protocol.ts';
+import { pageOf } from './pages.ts';
+import { privacyOf } from './privacy.ts';
 import {
   filesToBeRenamed,
   foldsIn,
@@ -40,6 +51,7 @@ import { contentOf, contentScheme } from './rule-pages.ts';
 import { settingsIn } from './settings.ts';
 import { notifications, watchTheDay } from './sync.ts';
 import { progressFor } from './progress.ts';
+import { knownTo } from './known.ts';
 import { documentFor, peopleOf, quarterFor } from './views.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -136,6 +148,9 @@ const offers: readonly Offer[] = [
   },
   { method: peopleMethod, capability: () => ({}), handle: peopleOf },
   { method: documentMethod, capability: () => ({}), handle: documentFor },
+  { method: knownMethod, capability: () => ({}), handle: knownTo },
+  { method: pageMethod, capability: () => ({}), handle: pageOf },
+  { method: privacyMethod, capability: () => ({}), handle: privacyOf },
   { method: quarterMethod, capability: () => ({}), handle: quarterFor },
   { method: progressMethod, capability: () => ({}), handle: progressFor },
   { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },

@@ -4,13 +4,13 @@ import type { Context } from '../core/context.ts';
 import { byUrgency, dueList } from '../core/due-list.ts';
 import type { Day, PromiseThread, QuarterRecord, Series } from '../core/model.ts';
 import { isCurrent } from '../core/quarters.ts';
-import { documentAt, hasContent, standingOf, type Standing } from '../core/query.ts';
+import { documentAt, hasContent, standingOf } from '../core/query.ts';
 import { quarterProgress, type AreaProgress, type QuarterProgress } from '../core/progress.ts';
 import { isOpen } from '../core/state.ts';
 import { quarterSvg } from '../core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../core/write/quarter-table.ts';
-import { rangeOf } from '../features/diagnostics.ts';
 import type { Request } from '../features/request.ts';
+import { rolePlace } from './known.ts';
 import { objectIn, textIn } from './params.ts';
 import { placeIn } from './places.ts';
 import type {
@@ -25,7 +25,6 @@ import type {
   ViewPlace,
 } from './protocol.ts';
 import type { Session } from './session.ts';
-import type { Workspace } from './workspace.ts';
 
 export async function peopleOf(session: Session, params: unknown): Promise<PeopleAnswer> {
   session.asked.views = true;
@@ -124,13 +123,6 @@ function personOf(series: Series, context: Context): { person: PersonView; due: 
     dueCount: due.length,
   };
   return { person, due };
-}
-
-/** The level where the document names one, else the role. */
-function rolePlace({ role, level }: Standing, workspace: Workspace): ViewPlace | null {
-  const uri = level?.uri ?? role.source.uri;
-  const text = workspace.textOf(uri);
-  return text && { uri, range: rangeOf(text, (level ?? role.source).span) };
 }
 
 /** The report; where nobody is named, the name of the file. */

@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import { exit, formatFlag } from '../command.ts';
 import type { Call, Command } from '../command.ts';
-import { explainConfiguration, explainFor } from '../explain.ts';
-import type { ExplainedValue } from '../explain.ts';
+import { explainConfiguration, explainFor } from '../../core/explain-configuration.ts';
+import type { ExplainedValue } from '../../core/explain-configuration.ts';
 import { pathBelow } from '../files.ts';
 import { readDocument } from '../series.ts';
 import { shownPath, targetOf, workspaceAround } from '../targets.ts';

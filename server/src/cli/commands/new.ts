@@ -40,6 +40,7 @@ export const newCommand: Command = {
     const path = newDocumentPath(
       report,
       people.flatMap(({ series }) => series.documents.map((document) => document.path)),
+      context.configuration,
     );
     const file = join(workspace.folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,6 @@
 /** The text of a new 1:1 document. */
 import { formatDay } from '../calendar.ts';
+import type { Configuration } from '../configuration.ts';
 import type { Day } from '../model.ts';
 import { slug } from '../slug.ts';
 
@@ -27,17 +28,26 @@ export function newDocumentText({ report, manager, role, level }: NewDocument, t
 }
 
 /**
- * Where a person's document goes: in the folder that holds most of the documents that are there, else `one-on-ones/`.
- * Named after the person. Paths are relative to the workspace folder.
+ * Where a person's document goes: in the folder that holds most of the documents that are there, else in the one that
+ * the first pattern of `documents` names, else `one-on-ones/`. Named after the person. Paths are relative to the
+ * workspace folder.
  */
-export function newDocumentPath(report: string, paths: readonly string[]): string {
+export function newDocumentPath(report: string, paths: readonly string[], configuration: Configuration): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  const [folder] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['one-on-ones/'];
+  const [folder] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+    configuredFolder(configuration),
+  ];
   return `${folder}${slug(clean(report)) || 'report'}.md`;
+}
+
+/** The folders of a pattern up to its first wildcard. */
+function configuredFolder({ documents, folder }: Configuration): string {
+  const named = documents.map((pattern) => /^[^*?[{(!]*\//.exec(pattern)?.[0]).find((path) => path !== undefined);
+  return folder + (named ?? 'one-on-ones/');
 }
 
 function clean(text: string): string {

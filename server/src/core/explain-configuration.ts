@@ -1,14 +1,14 @@
 /** Why each value of a configuration is what it is. */
-import { cadenceOf } from '../core/cadence.ts';
-import { formatDay } from '../core/calendar.ts';
-import type { Cadence, Configuration, ConfigurationFile, Team } from '../core/configuration.ts';
-import { valueOf } from '../core/front-matter.ts';
-import type { Note } from '../core/model.ts';
-import { fold } from '../core/names.ts';
-import { spanOf } from '../core/parse.ts';
-import { textOf } from '../core/text.ts';
-import { readYaml } from '../core/yaml-tree.ts';
-import type { YamlTree } from '../core/yaml-tree.ts';
+import { cadenceOf } from './cadence.ts';
+import { formatDay } from './calendar.ts';
+import type { Cadence, Configuration, ConfigurationFile, Team } from './configuration.ts';
+import { valueOf } from './front-matter.ts';
+import type { Note } from './model.ts';
+import { fold } from './names.ts';
+import { spanOf } from './parse.ts';
+import { textOf } from './text.ts';
+import { readYaml } from './yaml-tree.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
 export interface ExplainedValue {
   /** As in the file: `quarters.startMonth`. */
