@@ -54,6 +54,9 @@ describe('injection grammar', () => {
       ['## 2026-11-02', ['date: 2026-11-02']],
       ['## 1:1 2026-11-02', ['date: 2026-11-02']],
       ['# 1-on-1 \u2013 2026-11-02 with Sam', ['date: 2026-11-02']],
+      ['## November 5, 2026', ['date: November 5, 2026']],
+      ['## Thu, 5 Nov 2026: planning', ['date: 5 Nov 2026']],
+      ['## 2nd Sept. 2026', ['date: 2nd Sept. 2026']],
       ['## 2026-Q4', ['quarter: 2026-Q4']],
       ['## Q4 FY27 ##', ['quarter: Q4 FY27']],
       ["## Q4'26", ["quarter: Q4'26"]],
@@ -83,6 +86,9 @@ describe('injection grammar', () => {
       '## [1.2.0] - 2026-11-02',
       '## [2026-11-02] Planning',
       '## Reference (captured 2026-01-02)',
+      '## May 2026',
+      '## March 5 of 2026',
+      '## Released November 5, 2026',
       '## TODO',
       '## By @dana',
       '## 2026-11-02-notes.md',
@@ -182,6 +188,8 @@ describe('injection grammar', () => {
       ],
       ['- [ ] Ask (by Fri 2026-11-09).', ['date: 2026-11-09']],
       ['- [ ] Ask due:2026-11-09', ['date: 2026-11-09']],
+      ['* [ ] Booked by the job by December 18, 2026', ['date: December 18, 2026']],
+      ['* [ ] In\u00e8s: get it (by Fri, 27 November 2026)', ['date: 27 November 2026']],
       ['- [ ] Ask \u{1F4C5} 2026-11-09', ['date: 2026-11-09']],
       ['- Focus area: Incident response', ['focus-area: Focus area', 'focus-area: Incident response']],
       ['- **Focus area:** Incident response', ['focus-area: Focus area', 'focus-area: Incident response']],
@@ -269,7 +277,9 @@ describe('injection grammar', () => {
       }
     });
 
-    it('take no time on a long line', () => {
+    it('take no time on a long line', function () {
+      // What is held to a limit is the processor's time; a busy machine may take its own.
+      this.timeout(120_000);
       const patterns = contributions.flatMap((contribution) =>
         [...JSON.stringify(rawGrammar(contribution)).matchAll(/"(?:match|begin|end)":("(?:[^"\\]|\\.)*")/g)].map(
           (match) => (JSON.parse(match[1]!) as string).replaceAll('\\1', '##'),
