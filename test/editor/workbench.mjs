@@ -12,6 +12,7 @@ import { runInWorker, serveExtension } from './worker.mjs';
 /** Where screenshots go; ignored by git. */
 export const pictures = path.join(path.dirname(fileURLToPath(import.meta.url)), 'out');
 
+const firstStart = 120_000;
 const patience = 5_000;
 const tries = 6;
 
@@ -46,8 +47,9 @@ export async function openWorkbench({
       closing.push(files.close);
       await runInWorker(page, server, files.address);
     }
-    await page.goto(`${server.url}?${new URLSearchParams({ folder })}`);
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    // The first start of a new VS Code on a busy machine takes its time.
+    await page.goto(`${server.url}?${new URLSearchParams({ folder })}`, { waitUntil: 'commit', timeout: firstStart });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: firstStart });
     return { ...actions(page, `${vscode.flavour}-${host}`), host, close, log: server.log };
   } catch (error) {
     await close();
