@@ -99,5 +99,11 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
 function personalSettings(): InitializationOptions['settings'] {
   const settings = workspace.getConfiguration('oneOnOne');
   const enabled = (key: string): { enabled?: boolean } => ({ enabled: settings.get<boolean>(`${key}.enabled`) });
-  return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints'), outline: enabled('outline') };
+  return {
+    codeLens: enabled('codeLens'),
+    inlayHints: enabled('inlayHints'),
+    outline: enabled('outline'),
+    // The grammar colours the same.
+    semanticTokens: { enabled: false },
+  };
 }

@@ -109,6 +109,13 @@ describe('what is offered in the text', function () {
     });
   }
 
+  it('has no semantic tokens for a client that colours by itself', async () => {
+    const own = { settings: { semanticTokens: { enabled: false }, outline: { enabled: true } } };
+    const { capabilities } = (await startEditor({ options: own })).initialized;
+    assert.equal(capabilities.semanticTokensProvider, undefined);
+    assert.equal(capabilities.documentSymbolProvider, true);
+  });
+
   it('has an outline that can be switched on and off, where the client can follow that', async () => {
     const dynamic = { dynamicRegistration: true };
     const capabilities = {

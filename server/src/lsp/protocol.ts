@@ -367,4 +367,6 @@ export interface PersonalSettings {
   readonly inlayHints?: { readonly enabled?: boolean };
   /** Document symbols and folding. Default: on; VS Code sends `false`, as its own markdown support shows the same. */
   readonly outline?: { readonly enabled?: boolean };
+  /** Default: on; VS Code sends `false`, as the extension's grammar colours the same. Looked at once, at the start. */
+  readonly semanticTokens?: { readonly enabled?: boolean };
 }

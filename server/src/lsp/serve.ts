@@ -128,9 +128,8 @@ const offers: readonly Offer[] = [
   },
   {
     method: 'textDocument/semanticTokens/full',
-    // The extension for VS Code says what is personal, and brings a grammar that colours the same.
     capability: ({ options }) =>
-      options.settings === undefined
+      options.settings?.semanticTokens?.enabled !== false
         ? { semanticTokensProvider: { legend: semanticLegend, full: true, range: true } }
         : {},
     handle: tokensIn,
