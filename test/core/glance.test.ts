@@ -1,8 +1,13 @@
 /** A look at a slice's lines says of its headings what a parse says, or that it cannot tell. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { generate } from '../../bench/documents.mjs';
+import { defaultConfiguration } from '../../server/src/core/configuration.ts';
 import { glanceAt } from '../../server/src/core/glance.ts';
 import { sliceFacts } from '../../server/src/core/headings.ts';
+import { parseNote } from '../../server/src/core/parse.ts';
+import { readingOf } from '../../server/src/core/reading.ts';
+import { isRead } from '../../server/src/core/region.ts';
 import { sliceText } from '../../server/src/core/slices.ts';
 import { textOf } from '../../server/src/core/text.ts';
 import { hardDocument, knownDocuments } from './slices/documents.ts';
@@ -49,6 +54,8 @@ const line = fc.constantFrom(
   ' ## Indented',
   'Words of 2026-11-06 and more',
   '&nbsp;',
+  'Words enough that no line of them could be only a date of 2026-11-06 with [a link](b/2026)',
+  '[one two three four five six seven eight](nine-ten) **eleven** twelve 2026-11-06',
   '> # quoted',
   '```',
   '```',
@@ -84,6 +91,17 @@ describe('a glance at a slice', () => {
     const numRuns = process.env.LONG === '1' ? 20_000 : 300;
     fc.assert(fc.property(fc.oneof(hardDocument, small, small), hold), { numRuns });
     assert.ok(certain > numRuns / 4, 'it is hardly ever certain');
+  });
+
+  it('is all that a long document needs to know its meetings: hardly any of it is parsed', () => {
+    const note = parseNote(
+      textOf(generate({ type: 'running', bytes: 200_000 })),
+      readingOf(defaultConfiguration, 'a.md'),
+    );
+    assert.ok(note.meetings.length > 50);
+    assert.ok(note.meetings.every(({ date }) => date.day !== null));
+    const read = note.regions.filter(isRead);
+    assert.ok(read.length < 0.05 * note.regions.length, `${read.length} of ${note.regions.length}`);
   });
 
   it('is certain of nearly every slice of ordinary notes', () => {

@@ -132,6 +132,15 @@ function endBefore(source: string, at: number, signs: string): number {
   return at;
 }
 
+/** More words than any line has that says a date and nothing else. */
+const MOST_WORDS = 12;
+
+/** Words that surely are part of what a line says: not in brackets, which may hold an address. */
+function wordsOutsideLinks(line: string): number {
+  const outside = line.replace(/\[[^[\]]*\]|\([^()]*\)|<[^<>]*>/g, ' ');
+  return outside.match(/(?<!\p{L})\p{L}{2,}/gu)?.length ?? 0;
+}
+
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;
 
 /** Whether what follows a heading may be a line that says its date. */
@@ -140,6 +149,6 @@ function mayBeDatedBelow(rest: string): boolean {
   if (line === '' || LIST_ITEM.test(line)) return false;
   // A definition, a comment or an image says nothing: what stands below it does.
   if (/^[[<!&\\]/.test(line)) return /\d/.test(rest);
-  if (!/\d/.test(line)) return false;
+  if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;
   return dateLine(line) !== null || dateLine(line.replace(/[*_~`]/g, '')) !== null || /[\\&<[]/.test(line);
 }

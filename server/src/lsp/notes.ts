@@ -43,17 +43,33 @@ export interface NoteFile {
 
 interface Entry {
   file: NoteFile;
-  /** What was last made of it, and under which configuration. */
-  read: { readonly file: NoteFile; readonly configuration: Configuration; readonly document: Document | null } | null;
+  /** In the editor. What was made of any other file is let go once it has been used: a folder may hold a thousand. */
+  isOpen: boolean;
+  /** Of what and under which configuration its group was found. */
+  placed: Version | null;
+  read: (Version & { readonly document: Document | null }) | null;
   note: Note | null;
   group: string | null;
+}
+
+interface Version {
+  readonly file: NoteFile;
+  readonly configuration: Configuration;
 }
 
 interface Group {
   readonly keys: Set<string>;
   made: { readonly documents: readonly Document[]; readonly context: Context; readonly series: Series } | null;
   findings: { readonly series: Series; readonly list: readonly Diagnostic[] } | null;
-  seat: { readonly series: Series; readonly seat: Seat | null } | null;
+  /** Findings without fixes, of files of which none is open. */
+  kept: (Basis & { readonly list: readonly Diagnostic[] }) | null;
+  seat: (Basis & { readonly seat: Seat | null }) | null;
+}
+
+/** What something was found out from. */
+interface Basis {
+  readonly files: readonly NoteFile[];
+  readonly context: Context;
 }
 
 export function notesIn(
@@ -74,22 +90,49 @@ export function notesIn(
     if (before?.keys.size === 0) groups.delete(entry.group!);
     entry.group = group;
     if (group === null) return;
-    const after = groups.get(group) ?? { keys: new Set(), made: null, findings: null, seat: null };
+    const after = groups.get(group) ?? { keys: new Set(), made: null, findings: null, kept: null, seat: null };
     after.keys.add(key);
     groups.set(group, after);
   };
   const read = (key: string, entry: Entry): Document | null => {
     const { configuration } = contextAt(entry.file.path);
-    if (entry.read?.file === entry.file && entry.read.configuration === configuration) return entry.read.document;
+    if (isOf(entry.read, entry, configuration)) return entry.read!.document;
     const document = make(entry, configuration);
-    entry.read = { file: entry.file, configuration, document };
+    entry.placed = { file: entry.file, configuration };
+    entry.read = { ...entry.placed, document };
     regroup(key, entry, document && groupOf(document, configuration));
     return document;
+  };
+  /** Finds out which group a file belongs to. What is closed is read no further than that takes. */
+  const place = (key: string, entry: Entry): void => {
+    if (isOf(entry.placed, entry, contextAt(entry.file.path).configuration)) return;
+    read(key, entry);
+    if (!entry.isOpen) letGo(entry);
+  };
+  const isAnyOpen = ({ keys }: Group): boolean => [...keys].some((key) => entries.get(key)!.isOpen);
+  /** The findings of files of which none is open: computed once, and nothing else is kept of them. */
+  const keptFindings = (group: Group, context: Context): readonly Diagnostic[] => {
+    if (isFrom(group.kept, group, context)) return group.kept!.list;
+    const list = check(seriesFor(group, context), context).map(withoutFixes);
+    group.kept = { ...basisOf(group, context), list };
+    closeUp(group);
+    return list;
+  };
+  const basisOf = ({ keys }: Group, context: Context): Basis => ({
+    files: [...keys].map((key) => entries.get(key)!.file),
+    context,
+  });
+  const isFrom = (basis: Basis | null, group: Group, context: Context): boolean =>
+    basis?.context === context && sameItems(basis.files, basisOf(group, context).files);
+  const closeUp = (group: Group): void => {
+    if (isAnyOpen(group)) return;
+    Object.assign(group, { made: null, findings: null });
+    for (const key of group.keys) letGo(entries.get(key)!);
   };
   const settle = (): void => {
     for (const key of changed) {
       const entry = entries.get(key);
-      if (entry) read(key, entry);
+      if (entry) place(key, entry);
     }
     changed.clear();
   };
@@ -116,25 +159,29 @@ export function notesIn(
       const [key] = group.keys;
       const context = contextAt(entries.get(key!)!.file.path);
       if (context.configuration.uri !== configuration || context.configuration.teams.size === 0) return [];
-      const series = seriesFor(group, context);
-      if (group.seat?.series !== series) group.seat = { series, seat: seatOf(series, context) };
-      return group.seat.seat ?? [];
+      if (!isFrom(group.seat, group, context)) {
+        const seat = seatOf(seriesFor(group, context), context);
+        group.seat = { ...basisOf(group, context), seat };
+        closeUp(group);
+      }
+      return group.seat!.seat ?? [];
     });
   };
 
-  const put = (key: string, file: NoteFile): void => {
+  const put = (key: string, file: NoteFile, state: 'open' | 'closed'): void => {
+    const isOpen = state === 'open';
     const entry = entries.get(key);
-    if (entry) entry.file = file;
-    else entries.set(key, { file, read: null, note: null, group: null });
+    if (entry) Object.assign(entry, { file, isOpen });
+    else entries.set(key, { file, isOpen, placed: null, read: null, note: null, group: null });
   };
 
   return {
     add(key, file) {
-      put(key, file);
+      put(key, file, 'closed');
       waiting.add(key);
     },
     edit(key, file) {
-      put(key, file);
+      put(key, file, 'open');
       changed.add(key);
     },
     remove(key) {
@@ -147,7 +194,7 @@ export function notesIn(
         if (isTimeUp()) return true;
         waiting.delete(key);
         const entry = entries.get(key);
-        if (entry) read(key, entry);
+        if (entry) place(key, entry);
       }
       return false;
     },
@@ -163,6 +210,11 @@ export function notesIn(
       return { document, context, series: seriesFor(group, context), seats: () => seats(context.configuration.uri) };
     },
     findings(key) {
+      settle();
+      const entry = entries.get(key);
+      if (entry !== undefined) place(key, entry);
+      const closed = groups.get(entry?.group ?? '');
+      if (closed !== undefined && !isAnyOpen(closed)) return keptFindings(closed, contextAt(entry!.file.path));
       const found = find(key);
       if (found === null) return [];
       const series = seriesFor(found.group, found.context);
@@ -171,9 +223,28 @@ export function notesIn(
       return found.group.findings.list;
     },
     seats,
-    beside: (key) => [...(find(key)?.group.keys ?? [])],
+    beside(key) {
+      settle();
+      const entry = entries.get(key);
+      if (entry !== undefined) place(key, entry);
+      return [...(groups.get(entry?.group ?? '')?.keys ?? [])];
+    },
     keys: () => entries.keys(),
   };
+}
+
+function isOf(version: Version | null, { file }: Entry, configuration: Configuration): boolean {
+  return version?.file === file && version.configuration === configuration;
+}
+
+function letGo(entry: Entry): void {
+  entry.read = null;
+  entry.note = null;
+}
+
+/** Fixes hold on to the whole series. Whoever wants one opens the file. */
+function withoutFixes({ rule, severity, uri, span, message, url, related }: Diagnostic): Diagnostic {
+  return { rule, severity, uri, span, message, url, fixes: [], related };
 }
 
 /** More than `mayBeDocument` looks at. */
