@@ -90,12 +90,13 @@ describe('the drafted summary', () => {
 
   it('links to the files of a series of files', () => {
     const meeting =
-      '---\nreport: Dana Reyes\nmanager: Sam Osei\ndate: 2026-08-03\n---\n\n- Incident response: led the drill\n';
+      '---\nreport: Dana Reyes\nmanager: Sam Osei\ndate: 2026-08-03\n---\n\n- Incident response: led the drill, see [the card](card.md#first) and [us](../../team.md)\n';
     const draft = draftOf([
       { path, text: head + end },
       { path: 'one-on-ones/dana/3 August.md', text: meeting },
     ]);
-    assert.ok(draft.includes('- [2026-08-03](dana/3%20August.md): led the drill\n'), draft);
+    const line = 'led the drill, see [the card](dana/card.md#first) and [us](../team.md)';
+    assert.ok(draft.includes(`- [2026-08-03](dana/3%20August.md): ${line}\n`), draft);
   });
 
   it('loses the lines of a meeting with the meeting, and no others', () => {

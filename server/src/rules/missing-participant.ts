@@ -21,7 +21,7 @@ there, it is a hint.`,
     {
       title: 'The manager is missing',
       note: `---
-^^^ Nothing says who the manager is. Add the key manager.
+^^^ Nothing says who the manager is. Add manager to the front matter.
 report: Dana Reyes
 role: site-reliability-engineer
 level: senior
@@ -46,7 +46,7 @@ level: senior
     {
       title: 'No front matter, but a checkpoint',
       note: `# Weekly sync
-^^^^^^^^^^^^^ Nothing says who the report and the manager are. Add the keys report and manager.
+^^^^^^^^^^^^^ Nothing says who the report and the manager are. Add report and manager to the front matter.
 
 ## 2026-10-05
 
@@ -98,7 +98,7 @@ manager:
     if (at === null) return;
     yield {
       at,
-      message: `Nothing says who the ${missing.join(' and the ')} ${missing.length === 1 ? 'is' : 'are'}. Add the ${missing.length === 1 ? 'key' : 'keys'} ${missing.join(' and ')}.`,
+      message: `Nothing says who the ${missing.join(' and the ')} ${missing.length === 1 ? 'is' : 'are'}. Add ${missing.join(' and ')} to the front matter.`,
       severity: isDeclared ? undefined : 'hint',
       fixes: fixesFor(document, missing, series),
     };

@@ -20,7 +20,7 @@ enough: the newest value counts for all, and the person page is the usual place.
     {
       title: 'The role is known, the level is not',
       note: `---
-^^^ Nothing says which level Dana Reyes has, so focus areas cannot be checked. Add the key level.
+^^^ Nothing says which level Dana Reyes has, so focus areas cannot be checked. Add level to the front matter.
 report: Dana Reyes
 manager: Sam Osei
 role: database-reliability-engineer
@@ -109,7 +109,7 @@ date: 2026-11-02
     const whose = series.report ?? 'the report';
     yield {
       at,
-      message: `Nothing says which ${missing.join(' and ')} ${whose} has, so focus areas cannot be checked. Add the ${missing.length === 1 ? 'key' : 'keys'} ${missing.join(' and ')}.`,
+      message: `Nothing says which ${missing.join(' and ')} ${whose} has, so focus areas cannot be checked. Add ${missing.join(' and ')} to the front matter.`,
       fixes: fixesFor(document, series, context),
     };
   },
