@@ -5,7 +5,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { parseDay } from '../server/src/core/calendar.ts';
 import { applyEdits } from '../server/src/core/text.ts';
+import { newDocumentText } from '../server/src/core/write/new-document.ts';
 import type { Diagnostic } from '../server/src/rules/run.ts';
 import { findingsOf } from './check.ts';
 
@@ -34,6 +36,49 @@ describe('the tutorial', () => {
       ),
       ['missing-checkpoint'],
     );
+  });
+});
+
+describe('a new document', () => {
+  it('is led there too by whoever always takes the first fix', () => {
+    const given = {
+      report: 'Priya Nair',
+      manager: 'Tom Berg',
+      role: 'site-reliability-engineer',
+      level: 'intermediate',
+    };
+    let text = newDocumentText(given, parseDay('2026-10-05')!);
+    let choices = 0;
+    for (const today of ['2026-10-05', '2026-10-12', '2026-10-19', '2026-11-02', '2026-12-14', '2026-12-28']) {
+      if (choices > 0) text += `\n## ${today}\n\n- Weather\n`;
+      for (let found = findingsOf([{ path, text }], { today }); found.length > 0; choices++) {
+        assert.ok(choices < 20, found.map(({ message }) => message).join('\n'));
+        const [first] = found;
+        const words = [
+          'Runbooks',
+          'Runbooks',
+          'a',
+          'b',
+          'c',
+          'Incident management',
+          'Incident management',
+          'd',
+          'e',
+          'f',
+        ];
+        const edits = first!.fixes[0]!.edits.map(({ span, newText, snippet }) => ({
+          span,
+          newText: snippet === null ? newText : filledIn(snippet, words),
+        }));
+        text = applyEdits(text, edits);
+        found = findingsOf([{ path, text }], { today });
+      }
+    }
+    assert.match(
+      text,
+      /## Standing agenda\n\n- Focus area: Runbooks\n- Focus area: Incident management\n\n## 2026-10-05/,
+    );
+    assert.match(text, /### Summary 2026-Q4\n\n#### Runbooks\n\n- Goal: a\n- Target open: b\n/);
   });
 });
 

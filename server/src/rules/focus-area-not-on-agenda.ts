@@ -60,6 +60,40 @@ manager: Sam Osei
 `,
     },
     {
+      title: 'An agenda that was just begun',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## Standing agenda
+
+-
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+- Incident response
+  ^^^^^^^^^^^^^^^^^ Focus area "Incident response" is not on the standing agenda.
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## Standing agenda
+
+- Focus area: Incident response
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+- Incident response
+`,
+    },
+    {
       title: 'Named in other words around it, or by a link',
       note: `---
 report: Dana Reyes

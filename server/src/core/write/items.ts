@@ -2,8 +2,13 @@
 import type { Note, Place } from '../model.ts';
 import { indentationOf, linesAfter, listMarkOf, sourceOf, type Insertion } from './habits.ts';
 
-/** An item right after another one, with its indentation and mark; a numbered list goes on counting. */
+/**
+ * An item right after another one, with its indentation and mark; a numbered list goes on counting. An item that is only
+ * a mark, as in a document that was just made, waits to be filled.
+ */
 export function itemAfter(note: Note, item: Place, text: string): Insertion {
+  const mark = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]*$)/.exec(sourceOf(note, item))?.[0];
+  if (mark !== undefined) return { at: { ...item, start: item.start + mark.length }, newText: ` ${text}` };
   return linesAfter(note, item, [startOfItem(note, item) + text]);
 }
 
