@@ -145,8 +145,10 @@ const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;
 
 /** Whether what follows a heading may be a line that says its date. */
 function mayBeDatedBelow(rest: string): boolean {
-  const line = /^[ \t\r\n]*(?<line>[^\r\n]*)/.exec(rest)!.groups!.line!;
-  if (line === '' || LIST_ITEM.test(line)) return false;
+  const first = /^[ \t\r\n]*(?<line>[^\r\n]*)/.exec(rest)!.groups!.line!;
+  const line = first.replace(LIST_ITEM, '').trimStart();
+  // Of a list only `- Date: 2026-11-02`.
+  if (line === '' || (line !== first && !/^[\p{L}*_]/u.test(line))) return false;
   // A definition, a comment or an image says nothing: what stands below it does.
   if (/^[[<!&\\]/.test(line)) return /\d/.test(rest);
   if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;

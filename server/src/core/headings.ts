@@ -1,6 +1,6 @@
 /** What a slice says by itself: its blocks, and what its headings and date lines say. Spans count from the slice. */
 import type { Root } from 'mdast';
-import { blocksOf, type Block, type HeadingBlock, type ParagraphBlock } from './build.ts';
+import { blocksOf, type Block, type HeadingBlock, type Line } from './build.ts';
 import { dateLine, findDates, leadingDate, periodIn, type FoundDate, type Period } from './dates.ts';
 import type { Span } from './model.ts';
 import { namesInTitle } from './people.ts';
@@ -43,7 +43,7 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
   let dated: PlacedDate | null = null;
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') headings.push(headingFact(block, index, blocks[index + 1], source));
-    if (block.kind === 'paragraph') dated ??= labelledDate(block, source);
+    dated ??= labelledDate(linesIn(block), source);
   });
   return { blocks, headings, dateLine: dated };
 }
@@ -52,7 +52,7 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
 export function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
   const text = withoutTemplates(block.text);
   const own = placed(leadingDate(text) ?? dateAfterPair(text), block.content, source);
-  const below = own === null && next?.kind === 'paragraph' ? dateAlone(next, source) : null;
+  const below = own === null && next !== undefined ? dateBelow(next, source) : null;
   const all = own === null ? findDates(text) : [];
   const label = findQuarterLabel(block.text);
   return {
@@ -81,13 +81,21 @@ function withoutTemplates(text: string): string {
 }
 
 /** The first line of a paragraph, if it says a date and nothing else, as `_Fri 2026-11-06_` or `Date: 2026-11-06`. */
-function dateAlone({ lines }: ParagraphBlock, source: string): PlacedDate | null {
-  const line = lines[0];
+function dateBelow(block: Block, source: string): PlacedDate | null {
+  const [line] = linesIn(block);
+  // Of a list only `- Date: 2026-11-06`: one that starts with a date is a list of dates.
+  if (block.kind === 'list') return line === undefined ? null : labelledDate([line], source);
   return line === undefined || line.text.length > 80 ? null : placed(dateLine(line.text), line.span, source);
 }
 
+/** The lines of a paragraph, or the first one of each item of a list. */
+function linesIn(block: Block): readonly Line[] {
+  if (block.kind === 'paragraph') return block.lines;
+  return block.kind === 'list' ? block.items.flatMap(({ lines }) => lines.slice(0, 1)) : [];
+}
+
 /** The first line that says `Date:` and a date. */
-function labelledDate({ lines }: ParagraphBlock, source: string): PlacedDate | null {
+function labelledDate(lines: readonly Line[], source: string): PlacedDate | null {
   const line = lines.find(
     ({ text }) => text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null,
   );
