@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { until } from './workbench.mjs';
+import { keep, until } from './workbench.mjs';
 
 export const title = 'commands';
 export const workspace = 'examples';
@@ -112,8 +112,11 @@ export const steps = {
     const steps = workbench.page.locator('.getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 6);
-    await workbench.screenshot('walkthrough');
+    keep(await workbench.screenshot('walkthrough'), 'walkthrough');
+    // Changing the theme leaves the walkthrough for the page with all of them.
     await workbench.toggleTheme();
+    await workbench.page.getByText('Get started with 1:1 Notes').first().click();
+    await steps.first().waitFor();
     await workbench.screenshot('walkthrough-dark');
     await workbench.toggleTheme();
   },

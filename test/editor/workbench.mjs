@@ -3,7 +3,7 @@
  * does. Everything goes by the keyboard, since pixels and token spans differ by theme and version, and every action is
  * tried again, since a key can arrive before its part of the window listens.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, startServer } from './vscode.mjs';
@@ -316,6 +316,11 @@ function actions(page, prefix) {
     ...{ showView, treeRows, clickRow, pick, answer, notifications, toggleTheme },
     ...{ typeText, press, save, undo, runs, screenshot, resize, stack, page },
   };
+}
+
+/** With `UPDATE=1`, keeps a picture for the documentation. */
+export function keep(picture, name) {
+  if (process.env.UPDATE) copyFileSync(picture, path.join(pictures, '../../../docs/images', `${name}.png`));
 }
 
 /** Runs in the page: the problem rows that are drawn now. A row is a file's, or a finding's. */

@@ -1,0 +1,64 @@
+/** A week in the life: Monday's documents, what is due, a meeting, a promise kept, a focus area spoken of, and the views follow. */
+import assert from 'node:assert/strict';
+import { keep, until } from './workbench.mjs';
+
+export const title = 'a week in the life';
+export const workspace = 'examples';
+
+const mondays = ['one-on-ones/dana-reyes.md', 'one-on-ones/tomas-lindqvist.md'];
+
+export const steps = {
+  async 'a folder without a 1:1 document in front starts nothing and says nothing'({ workbench }) {
+    await workbench.openFile('README.md');
+    await workbench.page.waitForTimeout(1_500);
+    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: 'FY27' }).count(), 0);
+    assert.deepEqual(await workbench.notifications(), []);
+  },
+
+  async 'open the documents of the day and see what is due'({ workbench }) {
+    for (const note of mondays) await workbench.openFile(note);
+    await workbench.command('1:1: Show What Is Due');
+    const due = await until('what is due', async () => {
+      const rows = await workbench.treeRows('Due');
+      return rows.length > 0 && rows;
+    });
+    assert.match(due[0], /late/);
+    assert.ok(
+      due.some((row) => row.includes('get the provider contract from legal')),
+      due.join('\n'),
+    );
+  },
+
+  async 'start the meeting'({ workbench }) {
+    await workbench.openFile(mondays[1]);
+    await workbench.command('1:1: Start Meeting');
+    await drawn(workbench, /^## November 24, 2026/).waitFor();
+  },
+
+  async 'tick a promise, and it is due no more'({ workbench }) {
+    const before = await workbench.treeRows('Due');
+    const promise = 'get the provider contract from legal';
+    assert.ok(before.some((row) => row.includes(promise)));
+    await workbench.command('1:1: Close Promise');
+    await workbench.pick('Done');
+    await until('a promise less', async () => (await workbench.treeRows('Due')).length === before.length - 1);
+  },
+
+  async 'mention a focus area, and the views know'({ workbench }) {
+    const row = async () => (await workbench.treeRows('People')).find((text) => text.startsWith('Mentoring'));
+    assert.match(await row(), /Last mentioned 2026-11-12/);
+    await workbench.press('Escape', 'Control+1', 'End');
+    await workbench.typeText('\n* Mentoring: she talked first');
+    await until('the mention', async () => (await row())?.includes('Last mentioned 2026-11-24'));
+    keep(await workbench.screenshot('week'), 'views');
+    await workbench.toggleTheme();
+    await workbench.screenshot('week-dark');
+    await workbench.toggleTheme();
+    assert.deepEqual(await workbench.notifications(), [], 'nothing was said that nobody asked for');
+  },
+};
+
+function drawn(workbench, pattern) {
+  const text = new RegExp(pattern.source.replaceAll(' ', '[ \\u00a0]'));
+  return workbench.page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+}
