@@ -14,9 +14,14 @@ import { findingsOf } from './check.ts';
 const page = new URL('../docs/tutorial.md', import.meta.url);
 const path = 'one-on-ones/priya-nair.md';
 
-describe('the tutorial', () => {
+describe('the tutorial', function () {
+  // Time is no matter of this test: it only has to end on a busy machine.
+  this.timeout(120_000);
+  let whole: Tour;
+  before(() => void (whole = tour()));
+
   it('leads from an empty file to a closed quarter, with every finding answered by what it offers', async () => {
-    const { text, lines } = tour();
+    const { text, lines } = whole;
     const config = await resolveConfig(page);
     const written = await format(lines.join('\n'), { ...config, parser: 'markdown' });
     if (process.env.UPDATE === '1') writeFileSync(page, written);
@@ -26,7 +31,7 @@ describe('the tutorial', () => {
   });
 
   it('has no finding left on any later day of the quarter and the week after', () => {
-    const { text } = tour();
+    const { text } = whole;
     for (const today of ['2026-12-28', '2026-12-30', '2026-12-31'])
       assert.deepEqual(findingsOf([{ path, text }], { today }), []);
     // With the new year the next round begins, and nothing else.
@@ -39,7 +44,9 @@ describe('the tutorial', () => {
   });
 });
 
-describe('a new document', () => {
+describe('a new document', function () {
+  this.timeout(120_000);
+
   it('is led there too by whoever always takes the first fix', () => {
     const given = {
       report: 'Priya Nair',

@@ -79,7 +79,9 @@ const safeIds = [
   'wrong-weekday',
 ];
 
-describe('safe fixes', () => {
+describe('safe fixes', function () {
+  this.timeout(120_000);
+
   it('are those of these rules, and each has work in one document', () => {
     const offering = new Set(rules.filter(offersSafeFix).map(({ id }) => id));
     assert.deepEqual([...offering].sort(), safeIds.toSorted());
