@@ -164,6 +164,39 @@ describe('views', () => {
     assert.ok(!/<img/.test(answer.markdown));
     assert.match(answer.svg, /^<svg [^>]*role="img"[^>]*><title [^>]*>Ines Albrecht: 2026-Q4<\/title><desc /);
     assert.equal(await editor.request('oneOnOne/quarter', { uri, label: '1999-Q1' }), null);
+    const [first, second] = answer.meetings;
+    assert.deepEqual([first.hasCheckpoint, second.hasCheckpoint, first.hasSummary], [true, false, false]);
+  });
+
+  it('show how the focus areas of one document stand, for a preview', async () => {
+    const { editor, uri, folder } = await opened(goodNote);
+    const { areas } = await editor.request('oneOnOne/progress', { uri });
+    assert.deepEqual(
+      areas.map(({ title, line, targets, targetsMet, lastMentioned, isQuiet }: Record<string, unknown>) => [
+        ...[title, goodNote.split('\n')[line as number]],
+        ...[targets, targetsMet, lastMentioned, isQuiet],
+      ]),
+      [
+        ['Service knowledge', '#### Focus area: Service knowledge', 1, 0, null, false],
+        ['Alerting', '#### Focus area: Alerting', 1, 0, null, false],
+      ],
+    );
+    editor.open(`${folder}/README.md`, '# Read me\n\n#### Focus area: Alerting\n');
+    assert.equal(await editor.request('oneOnOne/progress', { uri: `${folder}/README.md` }), null);
+  });
+
+  it('are led to by lenses only where the client has a command for it', async () => {
+    const lensesFor = async (options: object): Promise<string[]> => {
+      const folder = folderWith({});
+      const editor = await startEditor({ folder, capabilities, options });
+      const uri = `${folder}/one-on-ones/ines.md`;
+      editor.open(uri, goodNote);
+      const lenses = await editor.request('textDocument/codeLens', { textDocument: { uri } });
+      assert.ok(lenses.length > 2);
+      return [...new Set<string>(lenses.map((lens: { command: { command: string } }) => lens.command.command))];
+    };
+    assert.deepEqual(await lensesFor({}), ['']);
+    assert.ok((await lensesFor({ commands: ['oneOnOne.showQuarter'] })).includes('oneOnOne.showQuarter'));
   });
 
   it('are told to a client that asked for one, once something changed, and to no other', async () => {
