@@ -355,7 +355,7 @@ async function patiently(what, action) {
 }
 
 /** Waits until a probe gives something truthy, and gives it. Throws after `milliseconds` with what it waited for. */
-export async function until(what, probe, milliseconds = 20_000) {
+export async function until(what, probe, milliseconds = 60_000) {
   for (const end = Date.now() + milliseconds; ;) {
     const value = await probe();
     if (value) return value;
