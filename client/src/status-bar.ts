@@ -17,7 +17,7 @@ export function quarterInStatusBar(front: Front): Disposable[] {
       quiet.map(({ title }) => title),
     );
     item.accessibilityInformation = { label: item.tooltip.replaceAll('\n', ', ') };
-    item.command = 'oneOnOne.showDue';
+    item.command = 'oneOnOne.showQuarter';
     item.show();
   };
   return [item, front.onDidChange(show)];

@@ -45,6 +45,13 @@ describe('commands of the server', () => {
     assert.equal(error!.code, -32602);
   });
 
+  it('are not offered to a client that registers them itself', async () => {
+    const initializationOptions = { commands: ['oneOnOne.startMeeting', 'oneOnOne.showDue'] };
+    const editor = await startEditor({ folder: folderWith({}), capabilities, options: initializationOptions });
+    const { commands } = editor.initialized.capabilities.executeCommandProvider!;
+    assert.ok(!commands.includes('oneOnOne.startMeeting') && commands.includes('oneOnOne.closeQuarter'));
+  });
+
   it('starts a meeting by an edit of the version that the editor has, and once a day', async () => {
     const { editor, uri } = await opened(goodNote);
     const answer = await run(editor, 'oneOnOne.startMeeting', { uri });
@@ -114,6 +121,38 @@ describe('commands of the server', () => {
     assert.deepEqual(await kinds(text, ['refactor.rewrite.oneOnOne.meeting']), all.slice(0, 1));
     assert.deepEqual(await kinds(lineOf(noteWithoutCheckpoint, '## 2026-11-16')), all);
     assert.deepEqual(await kinds(text, ['quickfix']), []);
+  });
+});
+
+describe('pages and what is known', () => {
+  afterEach(stopServers);
+
+  it('a new document goes where the configuration says, with what is known on offer', async () => {
+    const folder = folderWith({ '.one-on-one.yaml': 'documents: ["people/**/*.md"]\n' });
+    const editor = await startEditor({ folder, capabilities });
+    const known = await editor.request('oneOnOne/known', { folder });
+    assert.deepEqual([known.reports, known.managers], [[], []]);
+    assert.ok(
+      known.roles.some(
+        ({ id, levels }: { id: string; levels: unknown[] }) => id === 'site-reliability-engineer' && levels.length > 2,
+      ),
+    );
+    const answer = await run(editor, 'oneOnOne.newDocument', { uri: folder, report: 'Mei Tanaka' });
+    assert.equal(answer.outcome, 'applied');
+    assert.equal(asked(editor)[0].documentChanges[0].uri, `${folder}/people/mei-tanaka.md`);
+  });
+
+  it('the record, the pack and the configuration are told, of a 1:1 document only', async () => {
+    const { editor, uri, folder } = await opened(goodNote);
+    const page = (kind: string, of = uri) => editor.request('oneOnOne/page', { kind, uri: of });
+    assert.match((await page('record')).text, /^# 360 record: Ines Albrecht\n/);
+    assert.equal((await page('hand-over')).uri, `${folder}/hand-over-ines-albrecht.md`);
+    assert.match(
+      (await page('configuration')).text,
+      /so the defaults apply[\s\S]*- `cadence`: `weekly` \(the default\)/,
+    );
+    assert.equal(await page('record', `${folder}/README.md`), null);
+    assert.deepEqual(await editor.request('oneOnOne/privacy', null), { documents: 1, findings: [] });
   });
 });
 
