@@ -24,7 +24,8 @@ export function beyondLimits({ inProcess, edits }) {
   }
   growth(inProcess.filter(({ type }) => type === 'running').map((row) => row.overSliceAlone)).forEach(hold3('parsing'));
   const [small, large] = edits.map(({ processor }) => processor);
-  if (large !== undefined) {
+  // Only Linux tells how long a process was on a processor.
+  if (small > 0 && large > 0) {
     const times = large / small;
     hold(
       times <= 3,

@@ -29,7 +29,8 @@ function measured(server, text, { edits, budget }) {
   return inNewFolder(server, { 'doc.md': text }, async ({ editor, uriOf }) => {
     const uri = uriOf('doc.md');
     const opened = await editor.findingsAfter(uri, editor.open(uri, text));
-    await idle(editor.pid);
+    // Some servers are never quite idle.
+    await idle(editor.pid, { longest: 20_000 });
     const afterOpen = memory(editor.pid);
 
     const typing = typist(editor, uri, text);
