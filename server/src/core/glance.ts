@@ -141,16 +141,18 @@ function wordsOutsideLinks(line: string): number {
   return outside.match(/(?<!\p{L})\p{L}{2,}/gu)?.length ?? 0;
 }
 
-const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;
+const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const CHECKBOX = /^[ \t]*(?:\[[^\]\r\n]\])?[ \t]*/;
 
 /** Whether what follows a heading may be a line that says its date. */
 function mayBeDatedBelow(rest: string): boolean {
   const first = /^[ \t\r\n]*(?<line>[^\r\n]*)/.exec(rest)!.groups!.line!;
-  const line = first.replace(LIST_ITEM, '').trimStart();
-  // Of a list only `- Date: 2026-11-02`.
-  if (line === '' || (line !== first && !/^[\p{L}*_]/u.test(line))) return false;
-  // A definition, a comment or an image says nothing: what stands below it does.
-  if (/^[[<!&\\]/.test(line)) return /\d/.test(rest);
+  if (first === '') return false;
+  const isItem = LIST_ITEM.test(first);
+  const line = isItem ? first.replace(LIST_ITEM, '').replace(CHECKBOX, '') : first;
+  // An image, a comment or an empty item says nothing, nor does a definition: then what stands below it counts.
+  const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);
+  if (!hasWords) return /\d/.test(rest);
   if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;
   return dateLine(line) !== null || dateLine(line.replace(/[*_~`]/g, '')) !== null || /[\\&<[]/.test(line);
 }
