@@ -1,7 +1,8 @@
 /** The commands that write: by name, and as what the light bulb offers. */
 import type { Document } from '../core/model.ts';
 import { spanOf } from '../core/parse.ts';
-import { closePromise, isOpenThread, promiseAt, type Closing } from '../core/write/close-promise.ts';
+import { closePromise, isOpenThread, promiseAt } from '../core/write/close-promise.ts';
+import type { Closing } from '../core/write/promises.ts';
 import { closeQuarter } from '../core/write/close-quarter.ts';
 import { insertStandingAgenda } from '../core/write/insert-agenda.ts';
 import { startQuarter } from '../core/write/insert-checkpoint.ts';

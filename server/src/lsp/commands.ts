@@ -1,6 +1,6 @@
 /** `workspace/executeCommand`: what a command writes is asked of the client, so that undo works and nothing is stale. */
 import { newDocumentPath, newDocumentText } from '../core/write/new-document.ts';
-import type { Closing } from '../core/write/close-promise.ts';
+import type { Closing } from '../core/write/promises.ts';
 import type { Writing } from '../core/write/writing.ts';
 import { closingAt, writingOf } from '../features/commands.ts';
 import { writtenBy, newFile, type Written } from './edits.ts';

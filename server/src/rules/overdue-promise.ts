@@ -71,7 +71,7 @@ manager: Sam Osei
 
 | Action | Owner | Due | Status |
 | --- | --- | --- | --- |
-| Write the runbook | Dana | Fri 13 Nov 2026 | Done |
+| Write the runbook | Dana | Fri 13 Nov 2026 | done |
 `,
     },
     {

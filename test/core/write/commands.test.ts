@@ -6,8 +6,9 @@ import { formatDay } from '../../../server/src/core/calendar.ts';
 import { spanOf } from '../../../server/src/core/parse.ts';
 import { isOpen } from '../../../server/src/core/state.ts';
 import { applyEdits } from '../../../server/src/core/text.ts';
-import { closePromise, type Closing } from '../../../server/src/core/write/close-promise.ts';
+import { closePromise } from '../../../server/src/core/write/close-promise.ts';
 import { newDocumentText } from '../../../server/src/core/write/new-document.ts';
+import type { Closing } from '../../../server/src/core/write/promises.ts';
 import type { Writing } from '../../../server/src/core/write/writing.ts';
 import { writingOf } from '../../../server/src/features/commands.ts';
 import type { Request } from '../../../server/src/features/request.ts';
@@ -415,7 +416,7 @@ describe('every command', () => {
         assert.ok(writing.is === 'edits' && writing.edits.length === 1, path);
         const { at, newText } = writing.edits[0]!;
         assert.ok(at.end - at.start <= '[in progress]'.length, path);
-        assert.match(newText, /^(?:\[[x>-]\] ?|[\u2705\u274C] |\w+)$/);
+        assert.match(newText, /^(?:\[[x>-]\] ?|[\u2705\u274C] |\w+|\|? \w+ \|?)$/);
         const again = requestFor(openWorkspace(after(files, writing)), path)!;
         assert.equal(again.series.promises[index]!.state, closing, `${path}: ${again.series.promises[index]!.text}`);
       }

@@ -65,10 +65,13 @@ export function promisesInTable(
         owners: isNamed ? [{ form: 'column', names, text: own.text, key }] : ownersIn(own.text),
         titles: reading.titles,
         due: (due === null ? null : dueIn(due.text, reading).due) ?? own.due,
-        state: status === null ? said : stateIn(status.text, fold(table.header[columns.indexOf('status')]!.text)),
+        state:
+          status === null || status.text === ''
+            ? said
+            : stateIn(status.text, fold(table.header[columns.indexOf('status')]!.text)),
         place: { ...row[0]!.place, end: row.at(-1)!.place.end },
         words: cell.place,
-        stateAt: status === null || status.text === '' ? null : { form: 'cell', place: status.place },
+        stateAt: status === null ? null : { form: 'cell', place: status.place },
         dueAt: due === null || due.text === '' ? null : due.place,
         isPrivate: reading.isPrivate,
       },

@@ -3,10 +3,9 @@ import type { Document, Place, PromiseThread, Series } from '../model.ts';
 import { spanOf } from '../parse.ts';
 import { documentAt } from '../query.ts';
 import { isClosed } from '../state.ts';
-import { sourceOf, type Insertion } from './habits.ts';
+import type { Insertion } from './habits.ts';
+import { closed, type Closing } from './promises.ts';
 import { edits, impossible, unchanged, type Writing } from './writing.ts';
-
-export type Closing = 'done' | 'dropped' | 'moved';
 
 /** The promise whose copy stands at an offset: any copy, its newest is closed. */
 export function closePromise(document: Document, series: Series, offset: number, closing: Closing): Writing {
@@ -15,7 +14,7 @@ export function closePromise(document: Document, series: Series, offset: number,
   const { written, uri } = thread.newest;
   const holder = documentAt(series, uri);
   if (written.state === closing) return unchanged(holder, written.words);
-  const edit = closed(thread, holder, closing);
+  const edit = closed(thread.newest, series, closing) ?? signed(thread, closing);
   if (edit === null) return impossible('A promise without a checkbox or status has no sign for being moved.');
   return edits(holder, [edit], edit.newText.length);
 }
@@ -43,24 +42,10 @@ export function isOpenThread({ state }: PromiseThread): boolean {
 
 // ---------------------------------------------------------------------------------------------------------------
 
-const signs: Readonly<Record<Closing, string>> = { done: 'x', dropped: '-', moved: '>' };
-
-function closed({ newest: { written } }: PromiseThread, { note }: Document, closing: Closing): Insertion | null {
-  const { stateAt, words } = written;
-  if (stateAt?.form === 'checkbox') return { at: stateAt.place, newText: `[${signs[closing]}]` };
-  if (stateAt?.form === 'cell') return { at: stateAt.place, newText: inCaseOf(sourceOf(note, stateAt.place), closing) };
-  const span = spanOf(note, words)!;
-  const { start } = note.text.lineSpan(note.text.positionAt(span.start).line);
-  const at = { ...words, end: words.start };
-  if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(note.text.slice(start, span.start)))
-    return { at, newText: `[${signs[closing]}] ` };
+/** A sentence has no checkbox, nor has a row without a status: the sign stands before its words, behind a tag. */
+function signed({ newest: { written } }: PromiseThread, closing: Closing): Insertion | null {
   if (closing === 'moved') return null;
-  const tag = stateAt?.form === 'tag' ? stateAt.place.end - words.start + 1 : 0;
-  const behind = { ...at, start: words.start + tag, end: words.start + tag };
-  return { at: behind, newText: closing === 'done' ? '\u2705 ' : '\u274C ' };
-}
-
-/** A status cell keeps its spelling: `open` becomes `done`, `Open` becomes `Done`. */
-function inCaseOf(before: string, closing: Closing): string {
-  return /^\p{Lu}/u.test(before) ? closing[0]!.toUpperCase() + closing.slice(1) : closing;
+  const { stateAt, words } = written;
+  const start = stateAt?.form === 'tag' ? stateAt.place.end + 1 : words.start;
+  return { at: { ...words, start, end: start }, newText: closing === 'done' ? '\u2705 ' : '\u274C ' };
 }

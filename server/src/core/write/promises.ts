@@ -10,13 +10,27 @@ import { documentAt } from '../query.ts';
 import { titleLine } from './checkpoint.ts';
 import { blockAfter, indentationOf, linesAfter, listMarkOf, sourceOf, type Insertion } from './habits.ts';
 
+export type Closing = 'done' | 'dropped' | 'moved';
+
+const signs: Readonly<Record<Closing, string>> = { done: 'x', dropped: '-', moved: '>' };
+
 /** Null where the copy has no place for a state, as a sentence or the row of a table without a status has none. */
-export function closed(copy: PromiseCopy, series: Series, state: 'done' | 'dropped'): Insertion | null {
-  const sign = state === 'done' ? '[x]' : '[-]';
+export function closed(copy: PromiseCopy, series: Series, closing: Closing): Insertion | null {
+  const note = noteOf(copy, series);
+  const sign = `[${signs[closing]}]`;
   const { stateAt, words } = copy.written;
   if (stateAt?.form === 'checkbox') return { at: stateAt.place, newText: sign };
-  if (stateAt?.form === 'cell') return { at: stateAt.place, newText: state === 'done' ? 'Done' : 'Dropped' };
-  return startsItem(noteOf(copy, series), words) ? { at: { ...words, end: words.start }, newText: `${sign} ` } : null;
+  if (stateAt?.form === 'cell') return inCell(note, stateAt.place, closing);
+  return startsItem(note, words) ? { at: { ...words, end: words.start }, newText: `${sign} ` } : null;
+}
+
+/** A status keeps its spelling: `open` becomes `done`, `Open` becomes `Done`. An empty cell is written between its edges. */
+function inCell(note: Note, at: Place, closing: Closing): Insertion {
+  const source = sourceOf(note, at);
+  const isCapital = /^\p{Lu}/u.test(source);
+  const word = isCapital ? closing[0]!.toUpperCase() + closing.slice(1) : closing;
+  const edges = /^(\|?)[ \t]*(\|?)$/.exec(source);
+  return { at, newText: edges === null ? word : `${edges[1]} ${word} ${edges[2]}` };
 }
 
 /** Its due date changed, in the form it is written in; a date in words becomes one in figures. */
