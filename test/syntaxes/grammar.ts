@@ -77,13 +77,16 @@ export function tokensOf(grammar: IGrammar, text: string): Token[] {
 /** How often a pattern is found in a line, as an editor looks for it. The scanners are loaded by `markdownGrammar`. */
 export function countMatches(pattern: string, line: string): number {
   const scanner = new oniguruma.OnigScanner([pattern]);
+  // As the editor does it: the line is handed over once, not for every match.
+  const text = new oniguruma.OnigString(line);
   let count = 0;
   for (let at = 0; at < line.length;) {
-    const match = scanner.findNextMatchSync(line, at);
+    const match = scanner.findNextMatchSync(text, at);
     if (!match) break;
     count++;
     at = Math.max(at + 1, match.captureIndices[0]!.end);
   }
+  text.dispose();
   scanner.dispose();
   return count;
 }

@@ -27,7 +27,7 @@ export function isMentionedIn(area: FocusArea, meeting: Meeting): boolean {
 
 /** Whether a section speaks of a focus area: in its title, its text, or anything below it. */
 export function sectionSpeaksOf(section: Section, area: FocusArea): boolean {
-  return !passagesIn(section, area, namesOf(area)).next().done;
+  return !passagesIn(section, namesOf(area)).next().done;
 }
 
 /** A title, item or cell that names a focus area. All that belongs to the item or stands under the title is on it too. */
@@ -42,12 +42,12 @@ export interface Passage {
 export function* passagesOn(area: FocusArea, { section }: Meeting): Generator<Passage> {
   const ownNames = namesOf(area);
   let isFound = false;
-  for (const passage of passagesBelow(section, area, ownNames)) {
+  for (const passage of passagesBelow(section, ownNames)) {
     isFound = true;
     yield passage;
   }
   const { isPrivate, title } = section;
-  if (!isFound && speaksOf(area, ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
+  if (!isFound && speaksOf(ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
 }
 
 /** Whether any text of a meeting matches; checkpoints and private parts count too, since nothing of it is shown. */
@@ -64,50 +64,61 @@ export function meetingSpeaksOf(meeting: Meeting, words: RegExp): boolean {
 
 /** Whether a text or its links name the focus area. */
 export function names(area: FocusArea, text: string, links: readonly Link[]): boolean {
-  return speaksOf(area, namesOf(area), text, links);
+  return speaksOf(namesOf(area), text, links);
 }
 
-/** The title, and the responsibility's text and its label (`Toil reduction: …`), normalised. */
-function namesOf(area: FocusArea): string[] {
+/** What a text has to hold to name a focus area. */
+interface AreaNames {
+  /** The title, and the responsibility's text and its label (`Toil reduction: \u2026`): words between single spaces. */
+  readonly phrases: readonly string[];
+  readonly title: string;
+}
+
+function namesOf(area: FocusArea): AreaNames {
   const responsibilities = area.responsibility?.entries.map((entry) => entry.text) ?? [];
   const labels = responsibilities.flatMap((text) => {
     const colon = text.indexOf(':');
     return colon > 0 && colon <= 40 ? [text.slice(0, colon)] : [];
   });
-  return [area.title.text, ...responsibilities, ...labels].map(normalise).filter((name) => name.length > 2);
+  const title = area.title.text;
+  const names = [title, ...responsibilities, ...labels].map(normalise).filter((name) => name.length > 2);
+  return { phrases: names.map(spaced), title };
 }
 
-function speaksOf(area: FocusArea, ownNames: readonly string[], text: string, links: readonly Link[]): boolean {
-  const words = ` ${wordsOf(normalise(focusAreaTitle(text)?.name ?? text))} `;
-  if (ownNames.some((name) => words.includes(` ${wordsOf(name)} `))) return true;
-  const anchors = [slug(area.title.text), slug(`Focus area: ${area.title.text}`)];
-  return links.some(({ target }) => anchors.some((anchor) => anchor !== '' && target.endsWith(`#${anchor}`)));
+function speaksOf({ phrases, title }: AreaNames, text: string, links: readonly Link[]): boolean {
+  const words = spaced(normalise(focusAreaTitle(text)?.name ?? text));
+  if (phrases.some((phrase) => words.includes(phrase))) return true;
+  if (links.length === 0) return false;
+  const anchors = [slug(title), slug(`Focus area: ${title}`)].filter((anchor) => anchor !== '');
+  return links.some(({ target }) => anchors.some((anchor) => target.endsWith(`#${anchor}`)));
 }
 
-/** Letters and digits only, single spaces: so that a name is found beside any punctuation. */
-function wordsOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Letters and digits only, single spaces, one at each end: so that a name is found beside any punctuation. */
+function spaced(text: string): string {
+  // Most notes are ASCII, for which the classes are short.
+  const others = /[^\0-\x7F]/.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/gi;
+  return ` ${text.replace(others, ' ').trim()} `;
 }
 
-function* passagesIn(section: Section, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
+function* passagesIn(section: Section, ownNames: AreaNames): Generator<Passage> {
   const { isPrivate, meaning, title } = section;
   if (meaning === 'checkpoint' || meaning === 'focus-areas' || meaning === 'summary') return;
-  if (speaksOf(area, ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
-  else yield* passagesBelow(section, area, ownNames);
+  if (speaksOf(ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
+  else yield* passagesBelow(section, ownNames);
 }
 
-function* passagesBelow(section: Section, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
+function* passagesBelow(section: Section, ownNames: AreaNames): Generator<Passage> {
   const { isPrivate } = section;
-  for (const entry of section.entries) yield* inEntry(entry, isPrivate, area, ownNames);
+  for (const entry of section.entries) yield* inEntry(entry, isPrivate, ownNames);
   for (const table of section.tables) {
     for (const cell of table.rows.flat()) {
-      if (speaksOf(area, ownNames, cell.text, cell.links)) yield { place: cell.place, isPrivate, of: { cell } };
+      if (speaksOf(ownNames, cell.text, cell.links)) yield { place: cell.place, isPrivate, of: { cell } };
     }
   }
-  for (const child of section.sections) yield* passagesIn(child, area, ownNames);
+  for (const child of section.sections) yield* passagesIn(child, ownNames);
 }
 
-function* inEntry(entry: Entry, isPrivate: boolean, area: FocusArea, ownNames: readonly string[]): Generator<Passage> {
-  if (speaksOf(area, ownNames, entry.text, entry.links)) yield { place: entry.words, isPrivate, of: { entry } };
-  else for (const child of entry.entries) yield* inEntry(child, isPrivate, area, ownNames);
+function* inEntry(entry: Entry, isPrivate: boolean, ownNames: AreaNames): Generator<Passage> {
+  if (speaksOf(ownNames, entry.text, entry.links)) yield { place: entry.words, isPrivate, of: { entry } };
+  else for (const child of entry.entries) yield* inEntry(child, isPrivate, ownNames);
 }

@@ -1,28 +1,38 @@
 /** What must never be written or quoted anywhere else. */
-import type { CheckpointRecord, Document, FocusArea, Place, QuarterRecord, Section, Series } from './model.ts';
+import type {
+  Anchor,
+  CheckpointRecord,
+  Document,
+  FocusArea,
+  Place,
+  QuarterRecord,
+  Region,
+  Section,
+  Series,
+} from './model.ts';
 import { focusAreasOf } from './query.ts';
 
 /** The private parts of a document, as places. Those of the parts inside them are left out. */
 export function privatePlaces({ note }: Document): Place[] {
-  const places: Place[] = [];
-  const visit = (section: Section): void => {
-    if (section.isPrivate) places.push(section.place);
-    else section.sections.forEach(visit);
-  };
-  for (const { section } of note.regions) if (section !== null) visit(section);
-  return places;
+  return note.regions.flatMap(privatePlacesIn);
+}
+
+function privatePlacesIn({ section }: Region): Place[] {
+  const within = (part: Section): Place[] => (part.isPrivate ? [part.place] : part.sections.flatMap(within));
+  return section === null ? [] : within(section);
 }
 
 export function liesIn(place: Place, places: readonly Place[]): boolean {
   return places.some(({ anchor, start, end }) => anchor === place.anchor && start <= place.start && place.end <= end);
 }
 
-/** Whether a place of a document is private. Asks each document for its private parts once. */
+/** Whether a place of a document is private. Looks only at the region that it lies in, at each of them once. */
 export function privacy(): (place: Place, document: Document) => boolean {
-  const known = new Map<Document, readonly Place[]>();
-  return (place, document) => {
-    const hidden = known.get(document) ?? privatePlaces(document);
-    known.set(document, hidden);
+  const known = new Map<Anchor, readonly Place[]>();
+  return (place, { note }) => {
+    const region = known.has(place.anchor) ? undefined : note.regions.find(({ anchor }) => anchor === place.anchor);
+    const hidden = known.get(place.anchor) ?? (region === undefined ? [] : privatePlacesIn(region));
+    known.set(place.anchor, hidden);
     return liesIn(place, hidden);
   };
 }

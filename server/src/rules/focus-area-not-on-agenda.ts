@@ -127,7 +127,7 @@ manager: Sam Osei
       yield {
         at: area.title.place,
         message: `Focus area "${area.title.text}" is not on the standing agenda. Add it, so that the weekly 1:1 comes back to it.`,
-        fixes: [{ title: 'Add to the standing agenda', safe: true, edits: [addition(area, series)] }],
+        fixes: () => [{ title: 'Add to the standing agenda', safe: true, edits: [addition(area, series)] }],
       };
     }
   },

@@ -146,7 +146,7 @@ manager: Sam Osei
       yield {
         at: meeting.meeting.heading?.place ?? meeting.meeting.date.place,
         message: `${label} has no summary of its focus areas. Record in its last 1:1 what came of them.`,
-        fixes: [
+        fixes: () => [
           {
             title: `Draft the summary of ${label} from the record`,
             edits: [summaryInserted(record, meeting, series, stop)],

@@ -116,7 +116,7 @@ manager: Sam Osei
       yield {
         at: area.title.place,
         message: messageFor(area.title.text, lastMentioned, context.configuration.followThrough.meetings),
-        fixes: [
+        fixes: () => [
           {
             title: `Add "${area.title.text}" to the newest meeting`,
             edits: [addition(area, newestOf(series.meetings, context))],

@@ -1,6 +1,6 @@
 import { names } from '../core/mentions.ts';
 import { normalise } from '../core/roles/normalise.ts';
-import { liesIn, openFocusAreasOf, privatePlaces } from '../core/private.ts';
+import { openFocusAreasOf, privacy } from '../core/private.ts';
 import { focusAreasOf, newestInForce } from '../core/query.ts';
 import { wholeLine } from '../core/write/habits.ts';
 import { focusAreaTitle } from '../core/names.ts';
@@ -105,10 +105,10 @@ manager: Sam Osei
     const current = focusAreasOf(record).map(({ area }) => area);
     if (current.length === 0) return;
     const earlier = series.quarters.filter(({ quarter }) => quarter.start < record.quarter.start);
-    const items = series.agendas.flatMap(({ agenda, document }) => {
-      const hidden = privatePlaces(document);
-      return agenda.items.filter(({ place }) => !liesIn(place, hidden)).map((item) => ({ item, document }));
-    });
+    const isPrivate = privacy();
+    const items = series.agendas.flatMap(({ agenda, document }) =>
+      agenda.items.filter(({ place }) => !isPrivate(place, document)).map((item) => ({ item, document })),
+    );
     for (const { item, document } of items) {
       if (current.some((area) => names(area, item.text, item.links))) continue;
       const past = earlier.findLast((other) => focusAreasOf(other).some(({ area }) => isItem(area, item)));
