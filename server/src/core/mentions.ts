@@ -9,20 +9,34 @@ export interface Mention {
   readonly place: Place;
 }
 
+/** How the text of notes is folded, to be looked at for names. */
+type Folding = (text: string) => string;
+
+/** Where several focus areas are looked for in the same meetings, their text is folded once. */
+export function foldingOnce(): Folding {
+  const known = new Map<string, string>();
+  return (text) => {
+    const words = known.get(text) ?? folded(text);
+    known.set(text, words);
+    return words;
+  };
+}
+
 /**
  * The meetings of a quarter that speak of a focus area, each with its first mention: by name, by responsibility or by
  * a link to its heading, anywhere but in a checkpoint, a summary or a private part. Earliest first.
  */
-export function mentionsOf(area: FocusArea, record: QuarterRecord): Mention[] {
+export function mentionsOf(area: FocusArea, record: QuarterRecord, folding: Folding = folded): Mention[] {
   return record.meetings.flatMap((meeting): Mention[] => {
-    for (const { place, isPrivate } of passagesOn(area, meeting.meeting)) if (!isPrivate) return [{ meeting, place }];
+    for (const { place, isPrivate } of passagesOn(area, meeting.meeting, folding))
+      if (!isPrivate) return [{ meeting, place }];
     return [];
   });
 }
 
 /** Whether a meeting speaks of a focus area at all; private parts count, since nothing of it is shown. */
-export function isMentionedIn(area: FocusArea, meeting: Meeting): boolean {
-  return !passagesOn(area, meeting).next().done;
+export function isMentionedIn(area: FocusArea, meeting: Meeting, folding: Folding = folded): boolean {
+  return !passagesOn(area, meeting, folding).next().done;
 }
 
 /** Whether a section speaks of a focus area: in its title, its text, or anything below it. */
@@ -39,8 +53,8 @@ export interface Passage {
 }
 
 /** In document order; what stands below a passage is not looked at again. Checkpoints and summaries are left out. */
-export function* passagesOn(area: FocusArea, { section }: Meeting): Generator<Passage> {
-  const ownNames = namesOf(area);
+export function* passagesOn(area: FocusArea, { section }: Meeting, folding: Folding = folded): Generator<Passage> {
+  const ownNames = namesOf(area, folding);
   let isFound = false;
   for (const passage of passagesBelow(section, ownNames)) {
     isFound = true;
@@ -69,12 +83,13 @@ export function names(area: FocusArea, text: string, links: readonly Link[]): bo
 
 /** What a text has to hold to name a focus area. */
 interface AreaNames {
+  readonly folding: Folding;
   /** The title, and the responsibility's text and its label (`Toil reduction: \u2026`): words between single spaces. */
   readonly phrases: readonly string[];
   readonly title: string;
 }
 
-function namesOf(area: FocusArea): AreaNames {
+function namesOf(area: FocusArea, folding: Folding = folded): AreaNames {
   const responsibilities = area.responsibility?.entries.map((entry) => entry.text) ?? [];
   const labels = responsibilities.flatMap((text) => {
     const colon = text.indexOf(':');
@@ -82,15 +97,19 @@ function namesOf(area: FocusArea): AreaNames {
   });
   const title = area.title.text;
   const names = [title, ...responsibilities, ...labels].map(normalise).filter((name) => name.length > 2);
-  return { phrases: names.map(spaced), title };
+  return { folding, phrases: names.map(spaced), title };
 }
 
-function speaksOf({ phrases, title }: AreaNames, text: string, links: readonly Link[]): boolean {
-  const words = spaced(normalise(focusAreaTitle(text)?.name ?? text));
+function speaksOf({ folding, phrases, title }: AreaNames, text: string, links: readonly Link[]): boolean {
+  const words = folding(text);
   if (phrases.some((phrase) => words.includes(phrase))) return true;
   if (links.length === 0) return false;
   const anchors = [slug(title), slug(`Focus area: ${title}`)].filter((anchor) => anchor !== '');
   return links.some(({ target }) => anchors.some((anchor) => target.endsWith(`#${anchor}`)));
+}
+
+function folded(text: string): string {
+  return spaced(normalise(focusAreaTitle(text)?.name ?? text));
 }
 
 /** Letters and digits only, single spaces, one at each end: so that a name is found beside any punctuation. */
