@@ -45,6 +45,8 @@ export const steps = {
     const lines = readFileSync(path.join(folder, dana), 'utf8').split('\n');
     const at = lines.findIndex((text) => text.startsWith('- [ ] @dana brings two or three'));
     await workbench.goTo(at + 1, 12);
+    // The extension hears of a cursor a little later than the window shows it.
+    await workbench.page.waitForTimeout(1_000);
     await workbench.command('1:1: Close Promise');
     const question = workbench.page.locator('.quick-input-widget', { hasText: 'What became of the promise?' });
     await question.waitFor();
@@ -71,7 +73,10 @@ export const steps = {
     await workbench.command('1:1: Open 360 Record');
     await tab(workbench, '360-record-tomas-lindqvist.md');
     await line(workbench, '# 360 record: Tomas Lindqvist').waitFor();
-    await workbench.openFile(tomas);
+    // By its tab: the name of the page holds the name of the note, and opening by name would take either.
+    await workbench.page.getByRole('tab', { name: /^tomas-lindqvist\.md/ }).click();
+    // Its commands are offered once the extension knows the document in front, as the status bar shows.
+    await workbench.page.locator('.statusbar-item', { hasText: 'FY27-Q4' }).waitFor();
     await workbench.command('1:1: Hand-over Pack');
     await tab(workbench, 'hand-over-tomas-lindqvist.md');
     await line(workbench, '# Hand-over: Tomas Lindqvist').waitFor();

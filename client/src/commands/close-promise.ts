@@ -1,5 +1,4 @@
 /** Close Promise: the one under the cursor, or one that is chosen. Enter is enough for `done`. */
-import type { Position } from 'vscode';
 import { l10n, Uri, window } from 'vscode';
 import { documentMethod } from '../../../server/src/lsp/protocol.ts';
 import type { DocumentAnswer, PromiseView, ViewPlace } from '../../../server/src/lsp/protocol.ts';
@@ -51,13 +50,16 @@ async function chosenOutcome(): Promise<Outcome | undefined> {
   return chosen?.outcome;
 }
 
-function cursorIn(uri: string): Position | null {
+/** Plain data: on its way to a worker an object of the editor's own class loses its lines and characters. */
+function cursorIn(uri: string): ViewPlace['range']['start'] | null {
   const editor = window.activeTextEditor;
-  return editor?.document.uri.toString() === Uri.parse(uri).toString() ? editor.selection.active : null;
+  if (editor?.document.uri.toString() !== Uri.parse(uri).toString()) return null;
+  const { line, character } = editor.selection.active;
+  return { line, character };
 }
 
 /** The light bulb's own actions say whether there is one. */
-async function isOnPromise({ server }: App, uri: string, position: Position): Promise<boolean> {
+async function isOnPromise({ server }: App, uri: string, position: ViewPlace['range']['start']): Promise<boolean> {
   const range = { start: position, end: position };
   const actions = await server.ask<readonly { readonly kind?: string }[]>('textDocument/codeAction', {
     textDocument: { uri },

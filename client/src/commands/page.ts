@@ -38,8 +38,9 @@ async function showUnsaved({ text, uri }: PageAnswer): Promise<void> {
   }
   const unsaved = Uri.parse(uri).with({ scheme: 'untitled', authority: '' });
   const document = await workspace.openTextDocument(unsaved);
+  // Shown first: once the text is there, nothing more comes to the front.
+  await window.showTextDocument(document);
   const edit = new WorkspaceEdit();
   edit.replace(unsaved, new Range(0, 0, document.lineCount, 0), text);
   await workspace.applyEdit(edit);
-  await window.showTextDocument(document);
 }
