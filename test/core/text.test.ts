@@ -40,7 +40,8 @@ describe('text', () => {
     fc.assert(
       fc.property(longDocument, edits, (source, loose) => {
         let text = textOf(source);
-        for (const edit of loose.map((one) => fit(one, text.toString()))) {
+        for (const one of loose) {
+          const edit = fit(one, text.toString());
           const expected = applyEdits(text.toString(), [edit]);
           text = editText(text, [edit]);
           checkText(text, expected);
