@@ -105,8 +105,8 @@ function repositoriesIn(files: readonly File[]): Repository[] {
   const ignored = textAt('.gitignore');
   const lines = ignored?.split(/\r?\n/) ?? [];
   const tracked = files.map(({ path }) => path).filter((path) => path.endsWith('.md') && !lines.includes(`/${path}`));
-  const ignoreFile = ignored === null ? null : { uri: uriOf('.gitignore'), text: ignored };
-  return [{ folder: '', tracked: new Set(tracked), ignoreFile }];
+  const ignoreFile = { uri: uriOf('.gitignore'), text: ignored };
+  return [{ folder: '', tracked: new Set(tracked), ignoreFile, configurationUri: uriOf('.one-on-one.yaml') }];
 }
 
 /** A workspace out of marked text. */

@@ -18,7 +18,7 @@ function finding(edits: readonly DiagnosticEdit[], safe = true): Diagnostic {
     span: { start: 0, end: 0 },
     message: '',
     url: '',
-    fixes: [{ title: 'Do it', safe, edits }],
+    fixes: [{ title: 'Do it', safe, edits, creates: [] }],
     related: [],
   };
 }

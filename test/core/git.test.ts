@@ -149,7 +149,7 @@ describe('repositories in a workspace', function () {
     folder.git(['rm', '-q', '--cached', 'one-on-ones/ines.md']);
     assert.deepEqual(published(folder, [path]), [path]);
     const [found] = repositoriesIn(folder.path, [path], 1e7);
-    assert.equal(found?.ignoreFile?.text, '/one-on-ones/\n');
+    assert.equal(found?.ignoreFile.text, '/one-on-ones/\n');
   });
 
   it('may begin further inside', () => {

@@ -7,7 +7,10 @@ import { readFixture } from '../fixture.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** The actions at the cursor of marked text, by title. */
-function actionsAt(source: string, { only = [] as string[], snippets = false } = {}): Map<string, CodeAction> {
+function actionsAt(
+  source: string,
+  { only = [] as string[], snippets = false, createsFiles = false } = {},
+): Map<string, CodeAction> {
   const { files, cursor } = readFixture(source);
   const workspace = openWorkspace(files);
   const document = workspace.documents.find(({ path }) => path === cursor!.path)!;
@@ -19,6 +22,7 @@ function actionsAt(source: string, { only = [] as string[], snippets = false } =
     only,
     textOf: (uri) => workspace.documents.find((each) => each.uri === uri)?.note.text ?? null,
     snippets,
+    createsFiles,
     note: document.note,
   });
   return new Map(actions.map((action) => [action.title, action]));

@@ -1,7 +1,7 @@
 /** Notes in real repositories, as the command line and the server see them, and what the fixes write. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { readConfiguration } from '../../server/src/core/read-configuration.ts';
 import { allowEdit, ignoreEdit } from '../../server/src/core/write/published.ts';
 import { build, oneOnOne } from '../cli/command-line.ts';
 import { gitFolder, type GitFolder } from '../git.ts';
-import { startEditor, stopServers } from '../lsp/client.ts';
+import { fullCapabilities, startEditor, stopServers } from '../lsp/client.ts';
 
 const note = `---
 report: Dana Reyes
@@ -99,6 +99,47 @@ describe('published notes', function () {
       assert.ok(waited < 8000, 'the index was not read again');
       await sleep(50);
     }
+  });
+
+  it('are fixed with new files where there are none, in clients that can make them', async () => {
+    const folder = shared();
+    const address = pathToFileURL(folder.path).toString();
+    const uri = `${address}/${path}`;
+    const titlesIn = async (workspaceEdit: object): Promise<Map<string, CodeAction>> => {
+      const workspace = { ...fullCapabilities.workspace, workspaceEdit };
+      const editor = await startEditor({ folder: address, capabilities: { ...fullCapabilities, workspace } });
+      editor.open(uri, note);
+      const [finding] = (await editor.pull(uri)).filter(({ code }) => code === 'published-notes');
+      const context = { diagnostics: [finding] };
+      const params = { textDocument: { uri }, range: finding!.range, context };
+      const actions: CodeAction[] = await editor.request('textDocument/codeAction', params);
+      return new Map(actions.map((action) => [action.title, action]));
+    };
+    const actions = await titlesIn({ documentChanges: true, resourceOperations: ['create'] });
+    const start = { line: 0, character: 0 };
+    const madeBy = (name: string, newText: string): unknown[] => [
+      { kind: 'create', uri: `${address}/${name}`, options: { overwrite: false, ignoreIfExists: false } },
+      {
+        textDocument: { uri: `${address}/${name}`, version: null },
+        edits: [{ range: { start, end: start }, newText }],
+      },
+    ];
+    const ignoring = actions.get('Create a .gitignore with the file');
+    assert.deepEqual(ignoring?.edit?.documentChanges, madeBy('.gitignore', `/${path}\n`));
+    const allowing = actions.get('Create a configuration that allows published notes');
+    const text = 'private: { allowPublished: true }\n';
+    assert.deepEqual(allowing?.edit?.documentChanges, madeBy('.one-on-one.yaml', text));
+    for (const cannot of [{ documentChanges: true }, { resourceOperations: ['create'] }]) {
+      const others = [...(await titlesIn(cannot)).keys()].filter((title) => title.startsWith('Create'));
+      assert.deepEqual(others, []);
+    }
+  });
+
+  it('are not touched by `check --fix`, which makes no files', async () => {
+    const folder = shared();
+    await oneOnOne(['check', '--fix'], { folder: folder.path });
+    assert.deepEqual(readdirSync(folder.path).toSorted(), ['.git', 'one-on-ones']);
+    await checkCommandLine(folder, [path]);
   });
 
   it('are ignored by git after the fix, whatever they are called', () => {

@@ -10,8 +10,10 @@ export interface Repository {
   readonly folder: string;
   /** The markdown files in the index. */
   readonly tracked: ReadonlySet<string>;
-  /** The `.gitignore` at its root, where there is one. */
-  readonly ignoreFile: { readonly uri: string; readonly text: string } | null;
+  /** The `.gitignore` at its root; a text of null where there is none. */
+  readonly ignoreFile: { readonly uri: string; readonly text: string | null };
+  /** Where a configuration for all of it would lie. */
+  readonly configurationUri: string;
 }
 
 /** Yields the path of a file to read, and takes its bytes, or null where there is no such file. */
@@ -47,11 +49,11 @@ function* repositoryAt(folder: string, { root, uriOf }: Surroundings): Asking<Re
   const tracked = index === null ? null : trackedPaths(index, hashLength(config), isMarkdown);
   if (tracked === null || tracked.length === 0) return null;
   const path = `${folder}.gitignore`;
-  const ignored = textIn(yield path);
   return {
     folder,
     tracked: new Set(tracked.map((name) => folder + name)),
-    ignoreFile: ignored === null ? null : { uri: uriOf(path), text: ignored },
+    ignoreFile: { uri: uriOf(path), text: textIn(yield path) },
+    configurationUri: uriOf(`${folder}.one-on-one.yaml`),
   };
 }
 

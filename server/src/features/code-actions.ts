@@ -4,6 +4,7 @@ import type { Note, Span } from '../core/model.ts';
 import type { Text } from '../core/text.ts';
 import { suppression } from '../core/write/suppression.ts';
 import type { Diagnostic, DiagnosticEdit, DiagnosticFix } from '../rules/run.ts';
+import { changesOfNewFile } from './text/new-file.ts';
 import { rangeOf, toLspDiagnostic } from './diagnostics.ts';
 
 export const fixAllKind = 'source.fixAll.oneOnOne';
@@ -21,6 +22,8 @@ export interface ActionRequest {
   readonly textOf: (uri: string) => Text | null;
   /** The client takes snippet edits in workspace edits. */
   readonly snippets: boolean;
+  /** The client takes edits that make files. */
+  readonly createsFiles: boolean;
   /** The note itself, to place a suppression in; null for a configuration or role file, which takes none. */
   readonly note: Note | null;
 }
@@ -59,7 +62,7 @@ function quickFixes(diagnostic: Diagnostic, request: ActionRequest): CodeAction[
   if (text === null) return [];
   const shown = toLspDiagnostic(diagnostic, text, request.textOf);
   return diagnostic.fixes.flatMap((fix, index): CodeAction[] => {
-    const edit = workspaceEdit(fix.edits, request);
+    const edit = workspaceEdit(fix, request);
     if (edit === null) return [];
     // The first of a list of guesses is not more right than the others; a single fix is.
     const isPreferred = index === 0 && (fix.safe || diagnostic.fixes.length === 1);
@@ -85,7 +88,7 @@ function ignoring(diagnostic: Diagnostic, request: ActionRequest): CodeAction[] 
     const written = suppression(note, diagnostic.rule, diagnostic.span.start, scope);
     if (written === null) return [];
     const edits = [{ uri: request.uri, span: written, newText: written.newText, snippet: null }];
-    const edit = workspaceEdit(edits, request);
+    const edit = workspaceEdit({ edits, creates: [] }, request);
     const title = `Ignore ${diagnostic.rule} ${where}`;
     return edit === null ? [] : [{ title, kind: CodeActionKind.QuickFix, diagnostics: [shown], edit }];
   });
@@ -101,12 +104,16 @@ function fixAll(request: ActionRequest): CodeAction[] {
   const edits = safeEdits(request.diagnostics);
   if (edits.length === 0) return [];
   const plain = { ...request, snippets: false };
-  const edit = workspaceEdit(edits, plain);
+  const edit = workspaceEdit({ edits, creates: [] }, plain);
   return edit === null ? [] : [{ title: 'Apply all safe fixes of 1:1 Notes', kind: fixAllKind, edit }];
 }
 
-/** Null where a file is unknown. Only the asking document's version is known. */
-function workspaceEdit(edits: DiagnosticFix['edits'], request: ActionRequest): CodeAction['edit'] | null {
+/** Null where a file is unknown, or cannot be made. Only the asking document's version is known. */
+function workspaceEdit(
+  { edits, creates }: Pick<DiagnosticFix, 'edits' | 'creates'>,
+  request: ActionRequest,
+): CodeAction['edit'] | null {
+  if (creates.length > 0 && !request.createsFiles) return null;
   const byUri = new Map<string, TextEdit[]>();
   for (const edit of edits) {
     const text = request.textOf(edit.uri);
@@ -119,7 +126,7 @@ function workspaceEdit(edits: DiagnosticFix['edits'], request: ActionRequest): C
     textDocument: { uri, version: uri === request.uri ? request.version : null },
     edits: list,
   }));
-  return { documentChanges };
+  return { documentChanges: [...creates.flatMap(changesOfNewFile), ...documentChanges] };
 }
 
 function textEdit(edit: DiagnosticEdit, text: Text, snippets: boolean): TextEdit {

@@ -51,7 +51,9 @@ export function clientOf(params: unknown): Client {
     preparesRename: Boolean(textDocument?.rename?.prepareSupport),
     tellsRenames: Boolean(workspace?.fileOperations?.willRename),
     appliesEdits: Boolean(workspace?.applyEdit),
-    createsFiles: Boolean(workspace?.workspaceEdit?.resourceOperations?.includes('create')),
+    createsFiles: Boolean(
+      workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.resourceOperations?.includes('create'),
+    ),
     refreshesLenses: Boolean(workspace?.codeLens?.refreshSupport),
     refreshesHints: Boolean(workspace?.inlayHint?.refreshSupport),
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),

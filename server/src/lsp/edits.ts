@@ -5,6 +5,7 @@ import { spanOf } from '../core/parse.ts';
 import { editText, textOf } from '../core/text.ts';
 import type { Writing } from '../core/write/writing.ts';
 import { rangeOf } from '../features/diagnostics.ts';
+import { changesOfNewFile } from '../features/text/new-file.ts';
 import type { ViewPlace } from './protocol.ts';
 import type { Session } from './session.ts';
 import { below } from './uris.ts';
@@ -53,21 +54,17 @@ function spansOf({ document, edits }: InDocument): { span: Span; newText: string
 }
 
 export function newFile({ client }: Session, uri: string | null, text: string, cursor: number): Written | null {
-  if (uri === null || !client.createsFiles || !client.documentChanges) return null;
-  const start = { line: 0, character: 0 };
+  if (uri === null || !client.createsFiles) return null;
   return {
-    edit: {
-      documentChanges: [
-        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-      ],
-    },
+    edit: { documentChanges: changesOfNewFile({ uri, text }) },
     place: { uri, range: rangeOf(textOf(text), { start: cursor, end: cursor }) },
   };
 }
 
 /** Edits of open documents name their version, so that a stale one is refused; older clients get a plain list. */
 export function editFor({ client, documents }: Session, edit: WorkspaceEdit): WorkspaceEdit {
+  // A feature makes a file only where the client can, and then it takes everything in order.
+  if (edit.documentChanges?.some((change) => !('edits' in change))) return edit;
   const changes = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? [change] : []));
   const all = [
     ...changes.map(({ textDocument, edits }) => ({ uri: textDocument.uri, edits })),

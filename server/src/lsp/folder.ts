@@ -120,8 +120,8 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
   };
 
   const ignoreText = (key: string): Text | null => {
-    const found = contexts.repositories().find(({ ignoreFile }) => ignoreFile?.uri === key)?.ignoreFile;
-    return found ? textOf(found.text) : null;
+    const found = contexts.repositories().find(({ ignoreFile }) => ignoreFile.uri === key)?.ignoreFile.text ?? null;
+    return found === null ? null : textOf(found);
   };
 
   return {

@@ -59,6 +59,7 @@ export function actionsFor(session: Session, params: unknown): CodeAction[] {
     only: kinds,
     textOf: workspace.textOf,
     snippets: client.snippetEdits,
+    createsFiles: client.createsFiles,
     note: workspace.request(uri)?.document.note ?? null,
   });
   return [

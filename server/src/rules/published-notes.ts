@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts';
-import type { Document } from '../core/model.ts';
+import type { Document, Span } from '../core/model.ts';
 import type { Repository } from '../core/git.ts';
 import { firstLineOf } from '../core/write/front-matter.ts';
-import { allowEdit, ignoreEdit } from '../core/write/published.ts';
+import { allowEdit, allowLine, ignoreEdit, ignorePattern } from '../core/write/published.ts';
 import type { Fix, SeriesRule } from './rule.ts';
 
 export const publishedNotes: SeriesRule = {
@@ -38,6 +38,26 @@ manager: Sam Osei
       fixed: `//- .gitignore
 /one-on-ones/dana.md
 node_modules/
+`,
+    },
+    {
+      title: 'A repository that ignores nothing yet',
+      note: `//- .git/config
+[remote "origin"]
+  url = git@git.example.org:tickets/handbook.git
+//- one-on-ones/dana.md
+---
+^^^ Git tracks these notes in a repository with a remote
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-05
+
+- Holiday plans
+`,
+      fixed: `//- .gitignore
+/one-on-ones/dana.md
 `,
     },
     {
@@ -85,35 +105,41 @@ manager: Sam Osei
         at,
         message:
           'Git tracks these notes in a repository with a remote: the next push publishes them. Ignore the file and take it out with `git rm --cached`, or allow it in the configuration.',
-        fixes: [...ignoring(document, repository), ...allowing(context)],
+        fixes: [...ignoring(document, repository), ...allowing(document, repository, context)],
       };
     }
   },
 };
 
 /** Git goes on tracking what it tracks: the file has to be taken out as well. */
-function ignoring({ path }: Document, { folder, ignoreFile }: Repository): Fix[] {
-  const edit = ignoreFile === null ? null : ignoreEdit(ignoreFile.text, path.slice(folder.length));
-  if (edit === null || ignoreFile === null) return [];
-  const { start, end, newText } = edit;
-  return [
-    {
-      title: 'Add the file to .gitignore',
-      edits: [],
-      elsewhere: [{ uri: ignoreFile.uri, span: { start, end }, newText }],
-    },
-  ];
+function ignoring({ path, note }: Document, { folder, ignoreFile: { uri, text } }: Repository): Fix[] {
+  const own = path.slice(folder.length);
+  if (text === null)
+    return [
+      {
+        title: 'Create a .gitignore with the file',
+        edits: [],
+        creates: [{ uri, text: ignorePattern(own) + note.text.eol }],
+      },
+    ];
+  const edit = ignoreEdit(text, own);
+  return edit === null ? [] : [writing('Add the file to .gitignore', uri, edit)];
 }
 
-function allowing({ configuration: { uri }, configurationText }: Context): Fix[] {
+function allowing({ note }: Document, repository: Repository, context: Context): Fix[] {
+  const { configuration, configurationText } = context;
+  if (configuration.uri === null)
+    return [
+      {
+        title: 'Create a configuration that allows published notes',
+        edits: [],
+        creates: [{ uri: repository.configurationUri, text: allowLine + note.text.eol }],
+      },
+    ];
   const edit = configurationText === null ? null : allowEdit(configurationText);
-  if (edit === null || uri === null) return [];
-  const { start, end, newText } = edit;
-  return [
-    {
-      title: 'Allow published notes in the configuration',
-      edits: [],
-      elsewhere: [{ uri, span: { start, end }, newText }],
-    },
-  ];
+  return edit === null ? [] : [writing('Allow published notes in the configuration', configuration.uri, edit)];
+}
+
+function writing(title: string, uri: string, { start, end, newText }: Span & { newText: string }): Fix {
+  return { title, edits: [], elsewhere: [{ uri, span: { start, end }, newText }] };
 }

@@ -35,8 +35,15 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** What is written to other files of the workspace, beside notes. */
   readonly elsewhere?: readonly { readonly uri: string; readonly span: Span; readonly newText: string }[];
+  /** Files that are not there yet. Such a fix is for somebody who looks at it: it is never safe. */
+  readonly creates?: readonly NewFile[];
   /** Part of `source.fixAll.oneOnOne` and `check --fix`. */
   readonly safe?: boolean;
+}
+
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** What a rule found. The runner adds id, severity and address. */

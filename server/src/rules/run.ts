@@ -9,7 +9,7 @@ import { startOfRecent } from '../core/quarters.ts';
 import { rules } from './index.ts';
 import type { Seat } from '../core/staffing.ts';
 import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
-import type { Edit, Finding, Fix, Rule, Severity, SuppressionUse } from './rule.ts';
+import type { Edit, Finding, Fix, NewFile, Rule, Severity, SuppressionUse } from './rule.ts';
 import { cleanText, snippetOf } from './tab-stops.ts';
 
 /** A finding as every edge shows it: command line, server and tests see the same. */
@@ -29,6 +29,8 @@ export interface DiagnosticFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly DiagnosticEdit[];
+  /** Files to make first. An edge that cannot make files does not offer the fix. */
+  readonly creates: readonly NewFile[];
 }
 
 export interface DiagnosticEdit {
@@ -260,5 +262,6 @@ function fixOf(fix: Fix, locate: Locate): DiagnosticFix[] {
   });
   if (edits.length < fix.edits.length) return [];
   const elsewhere = (fix.elsewhere ?? []).map((edit) => ({ ...edit, snippet: null }));
-  return [{ title: fix.title, safe: fix.safe ?? false, edits: [...edits, ...elsewhere] }];
+  const { title, safe = false, creates = [] } = fix;
+  return [{ title, safe: safe && creates.length === 0, edits: [...edits, ...elsewhere], creates }];
 }

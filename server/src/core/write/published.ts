@@ -14,6 +14,9 @@ export function ignoreEdit(text: string, path: string): (Span & { readonly newTe
   return { start: 0, end: 0, newText: pattern + (text.includes('\r\n') ? '\r\n' : '\n') };
 }
 
+/** The setting, in a file that does not have it. */
+export const allowLine = 'private: { allowPublished: true }';
+
 /** `private.allowPublished` in a configuration; null where it cannot be written without guessing. */
 export function allowEdit(source: string): (Span & { readonly newText: string }) | null {
   const { tree, problems } = readYaml(source);
@@ -34,5 +37,5 @@ export function allowEdit(source: string): (Span & { readonly newText: string })
     return null;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const gap = source === '' || /[\r\n]$/.test(source) ? '' : eol;
-  return { start: source.length, end: source.length, newText: `${gap}private: { allowPublished: true }${eol}` };
+  return { start: source.length, end: source.length, newText: `${gap}${allowLine}${eol}` };
 }
