@@ -4,7 +4,7 @@ import { applyEdits, textOf } from '../../server/src/core/text.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { documentHighlights, references } from '../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
-import { willRenameFiles } from '../../server/src/features/will-rename-files.ts';
+import { namedRoleFiles, willRenameFiles } from '../../server/src/features/will-rename-files.ts';
 import type { Request } from '../../server/src/features/request.ts';
 import { readFixture } from '../fixture.ts';
 import { openWorkspace, uriOf } from '../workspace.ts';
@@ -197,9 +197,9 @@ role: sailor
     const { series, context, documents } = openWorkspace(files);
     const requests = series.map((each): Request => ({ series: each, context, document: documents[0]! }));
     const paths = (from: string, to: string) =>
-      Object.values(willRenameFiles(requests, [{ from: uriOf(from), to: uriOf(to) }])?.changes ?? {}).flatMap((edits) =>
-        edits.map(({ newText }) => newText),
-      );
+      Object.values(
+        willRenameFiles(requests.flatMap(namedRoleFiles), [{ from: uriOf(from), to: uriOf(to) }])?.changes ?? {},
+      ).flatMap((edits) => edits.map(({ newText }) => newText));
     assert.deepEqual(paths('roles/sailor.md', 'roles/mate.md'), ['roles/mate.md', '../roles/mate.md']);
     assert.deepEqual(paths('roles', 'crew'), ['crew/sailor.md', '../crew/sailor.md']);
     assert.deepEqual(paths('one-on-ones/b.md', 'notes/more/b.md'), ['../../roles/sailor.md']);

@@ -4,7 +4,7 @@ import { isSpokenOf } from '../../server/src/core/query.ts';
 import { codeLenses } from '../../server/src/features/code-lens.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { Request } from '../../server/src/features/request.ts';
-import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { seriesSymbols, workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { ordinary } from '../notes.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -20,7 +20,7 @@ describe('features over ordinary files', () => {
       assert.equal(isSpokenOf(request.document, found), false);
       assert.deepEqual(codeLenses(request, { showQuarter: '', showDue: '' }), []);
       assert.deepEqual(inlayHints(request, { start: 0, end: text.length }), []);
-      assert.deepEqual(workspaceSymbols([request], ''), []);
+      assert.deepEqual(workspaceSymbols([seriesSymbols(request)], ''), []);
     });
   }
 });

@@ -13,7 +13,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { Request } from '../../server/src/features/request.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { seriesSymbols, workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { openFixture } from '../workspace.ts';
 import { isOpenLine, privateNotes as notes } from './private-notes.ts';
 
@@ -59,7 +59,8 @@ describe('private text', () => {
 
   it('is in no symbol', () => {
     checkNoPlum(documentSymbols(request), 'document');
-    for (const query of ['', 'plum', '2026', 'p']) checkNoPlum(workspaceSymbols([request], query), 'workspace');
+    for (const query of ['', 'plum', '2026', 'p'])
+      checkNoPlum(workspaceSymbols([seriesSymbols(request)], query), 'workspace');
   });
 
   it('is in no lens, hint, link or action', () => {

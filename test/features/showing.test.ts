@@ -9,7 +9,7 @@ import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import type { Request } from '../../server/src/features/request.ts';
 import { semanticLegend, semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { selectionRange } from '../../server/src/features/selection-ranges.ts';
-import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
+import { seriesSymbols, workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
 import { openFixture } from '../workspace.ts';
 
 function opened(source: string, today?: string): Request {
@@ -212,7 +212,8 @@ describe('symbols', () => {
 
   it('of the workspace are focus areas, open promises and meetings, and nothing private', () => {
     const request = opened(note);
-    const names = (query: string): string[] => workspaceSymbols([request], query).map(({ name }) => name);
+    const names = (query: string): string[] =>
+      workspaceSymbols([seriesSymbols(request)], query).map(({ name }) => name);
     assert.deepEqual(names('toil'), ['Toil (2026-Q4)']);
     assert.deepEqual(names('bdgt'), ['asks for the budget']);
     assert.deepEqual(names('2026-1'), ['2026-11-16', '2026-10-05']);

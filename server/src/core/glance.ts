@@ -151,7 +151,7 @@ function mayBeDatedBelow(rest: string): boolean {
   const isItem = LIST_ITEM.test(first);
   const line = isItem ? first.replace(LIST_ITEM, '').replace(CHECKBOX, '') : first;
   // An image, a comment or an empty item says nothing, nor does a definition: then what stands below it counts.
-  const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);
+  const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}@("“„«]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);
   if (!hasWords) return /\d/.test(rest);
   if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;
   return dateLine(line) !== null || dateLine(line.replace(/[*_~`]/g, '')) !== null || /[\\&<[]/.test(line);

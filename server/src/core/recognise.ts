@@ -8,13 +8,13 @@ import { pairInTitle } from './people.ts';
 
 /** `path` is relative to the workspace folder, with forward slashes. Never throws. */
 export function recognise(note: Note, path: string, configuration: Configuration): Recognition {
-  const template = whyTemplate(note, path);
-  if (template !== null) return no(template);
-  const declared = whyDeclared(note.frontMatter);
-  if (declared !== null) return { recognised: true, why: declared, by: 'front-matter' };
-  if (isRolePath(path, configuration)) return no('It is a role description: its path matches `roles`.');
-  const byPath = whyPath(path, configuration);
-  if (byPath !== null) return { recognised: true, why: byPath, by: 'path' };
+  const { frontMatter, text } = note;
+  const raw = frontMatter === null ? '' : text.slice(0, frontMatter.place.end);
+  if (isTemplatePath(path)) return no('It lies in a folder of templates.');
+  if (mayBePlaceholder(raw)) return no('It is a template: its front matter holds placeholders.');
+  if (isUndatedTemplate(note)) return no('It is a template: its dates are placeholders.');
+  const byBeginning = recogniseBeginning(frontMatter, path, configuration);
+  if (byBeginning !== null) return byBeginning;
   const isNamed = hasOneOnOneName(path);
   const isTitled = note.title !== null && pairInTitle(note.title) !== null;
   if (!isNamed && !isTitled)
@@ -26,6 +26,29 @@ export function recognise(note: Note, path: string, configuration: Configuration
   return { recognised: true, why: 'Its title names 1:1 and two people, and it has a dated meeting.', by: 'title' };
 }
 
+/** What the front matter of a file that is no template says, or else its path; null where the text decides. */
+export function recogniseBeginning(
+  frontMatter: FrontMatter | null,
+  path: string,
+  configuration: Configuration,
+): Recognition | null {
+  const declared = whyDeclared(frontMatter);
+  if (declared !== null) return { recognised: true, why: declared, by: 'front-matter' };
+  if (isRolePath(path, configuration)) return no('It is a role description: its path matches `roles`.');
+  const byPath = whyPath(path, configuration);
+  return byPath === null ? null : { recognised: true, why: byPath, by: 'path' };
+}
+
+/** Whether a text holds what is filled in when a note is made of a template. Only a text that does may be one. */
+export function mayBePlaceholder(text: string): boolean {
+  return isPlaceholder(text) || placeholderDay.test(text);
+}
+
+export function isTemplatePath(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return folders.some((folder) => /^_?templates?$/i.test(folder));
+}
+
 /** A cheap look, by path, name and the first lines, at whether a file is worth parsing. Never misses a document. */
 export function mayBeDocument(source: string, path: string, configuration: Configuration): boolean {
   if (whyPath(path, configuration) !== null || hasOneOnOneName(path)) return true;
@@ -35,7 +58,7 @@ export function mayBeDocument(source: string, path: string, configuration: Confi
   return oneOnOneTitle.test(start);
 }
 
-export function isInternshipNote({ frontMatter }: Note): boolean {
+export function isInternshipNote({ frontMatter }: Pick<Note, 'frontMatter'>): boolean {
   return fold(valueOf(frontMatter, 'kind')?.text ?? '') === 'internship';
 }
 
@@ -57,27 +80,15 @@ function whyPath(path: string, configuration: Configuration): string | null {
   return null;
 }
 
-function whyTemplate(note: Note, path: string): string | null {
-  if (
-    path
-      .split('/')
-      .slice(0, -1)
-      .some((folder) => /^_?templates?$/i.test(folder))
-  )
-    return 'It lies in a folder of templates.';
-  const { frontMatter } = note;
-  const raw = frontMatter === null ? '' : note.text.slice(0, frontMatter.place.end);
-  if (isPlaceholder(raw) || placeholderDay.test(raw)) return 'It is a template: its front matter holds placeholders.';
-  const isUndated =
-    note.meetings.length === 0 && note.regions.some(({ section }) => section !== null && hasPlaceholder(section));
-  return isUndated ? 'It is a template: its dates are placeholders.' : null;
+function isUndatedTemplate({ meetings, regions }: Note): boolean {
+  return meetings.length === 0 && regions.some(({ section }) => section !== null && hasPlaceholder(section));
 }
 
 /** A placeholder where a date belongs: in a heading, or in a line `Date: …`. */
 function hasPlaceholder({ form, title, entries, sections }: Section): boolean {
   if (form === 'heading' && (isPlaceholder(title.text) || startsWithPlaceholder(title.text))) return true;
   const isDateLine = ({ text }: Entry): boolean =>
-    /^(?:date|datum|fecha|data)\s*:/i.test(text) && (isPlaceholder(text) || placeholderDay.test(text));
+    /^(?:date|datum|fecha|data)\s*:/i.test(text) && mayBePlaceholder(text);
   return entries.some(isDateLine) || sections.some(hasPlaceholder);
 }
 

@@ -1,7 +1,7 @@
 /** All documents of one report, seen together. */
 import type { Context } from './context.ts';
 import { valueOf } from './front-matter.ts';
-import type { DatedMeeting, Day, Document, Series, SeriesValue } from './model.ts';
+import type { DatedMeeting, Day, Document, Note, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
 import { followed, type Followed } from './promises.ts';
@@ -30,7 +30,7 @@ export function oneSeries(documents: readonly Document[], context: Context, befo
  * Documents with the same key are one series. An internship is apart from the report's 1:1s: it is another agreement,
  * with another manager for a while.
  */
-export function seriesKey({ path, note }: Document): string {
+export function seriesKey({ path, note }: { path: string; note: Pick<Note, 'report' | 'frontMatter'> }): string {
   const kind = isInternshipNote(note) ? 'internship' : 'report';
   return note.report === null ? `file ${path}` : `${kind} ${fold(note.report.text)}`;
 }

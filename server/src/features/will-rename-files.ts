@@ -1,5 +1,5 @@
 /** Files are about to get other names: paths of role descriptions in front matter follow them. */
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { valueOf } from '../core/front-matter.ts';
 import { spanOf } from '../core/parse.ts';
 import { fileNamed, findRole } from '../core/roles/catalogue.ts';
@@ -13,28 +13,42 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** Only paths are looked at: an id or title says the same wherever the file is. Null where nothing changes. */
-export function willRenameFiles(requests: readonly Request[], renamings: readonly Renaming[]): WorkspaceEdit | null {
+/** A path in front matter that leads to a role description. */
+export interface NamedRoleFile {
+  /** Of the document, and of the role description. */
+  readonly uri: string;
+  readonly target: string;
+  readonly written: string;
+  readonly quote: string;
+  readonly range: Range;
+}
+
+/** Only paths: an id or title says the same wherever the file is. They hold on to nothing of the series. */
+export function namedRoleFiles({ series, context }: Request): NamedRoleFile[] {
+  return series.documents.flatMap(({ uri, note }): NamedRoleFile[] => {
+    const value = valueOf(note.frontMatter, 'role');
+    const role = value === null || !/\.(?:md|markdown)$/i.test(value.text) ? null : findRole(context.roles, value.text);
+    const span = value === null ? null : spanOf(note, value.place);
+    if (value === null || role === null || span === null) return [];
+    const quote = /^['"]/.exec(sourceOf(note, value.place))?.[0] ?? '';
+    const range = rangeOf(note.text, span);
+    return [{ uri, target: fileNamed(role, value.text), written: value.text, quote, range }];
+  });
+}
+
+/** `named` are those of all documents. Null where nothing changes. */
+export function willRenameFiles(named: readonly NamedRoleFile[], renamings: readonly Renaming[]): WorkspaceEdit | null {
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
   const moved = (uri: string): string => {
     const found = renamings.find(({ from }) => uri === from || uri.startsWith(`${from}/`));
     return found === undefined ? uri : found.to + uri.slice(found.from.length);
   };
-  for (const { series, context } of requests) {
-    for (const { uri, note } of series.documents) {
-      const value = valueOf(note.frontMatter, 'role');
-      const role =
-        value === null || !/\.(?:md|markdown)$/i.test(value.text) ? null : findRole(context.roles, value.text);
-      const span = value === null ? null : spanOf(note, value.place);
-      if (value === null || role === null || span === null) continue;
-      const target = fileNamed(role, value.text);
-      if (moved(target) === target && moved(uri) === uri) continue;
-      const isRelative = /^\.{1,2}\//.test(value.text);
-      const newText = isRelative ? relative(moved(uri), moved(target)) : rebased(value.text, target, moved(target));
-      if (newText === null || newText === value.text) continue;
-      const quote = /^['"]/.exec(sourceOf(note, value.place))?.[0] ?? '';
-      changes[uri] = [{ range: rangeOf(note.text, span), newText: quote + newText + quote }];
-    }
+  for (const { uri, target, written, quote, range } of named) {
+    if (moved(target) === target && moved(uri) === uri) continue;
+    const isRelative = /^\.{1,2}\//.test(written);
+    const newText = isRelative ? relative(moved(uri), moved(target)) : rebased(written, target, moved(target));
+    if (newText === null || newText === written) continue;
+    changes[uri] = [{ range, newText: quote + newText + quote }];
   }
   return Object.keys(changes).length === 0 ? null : { changes };
 }

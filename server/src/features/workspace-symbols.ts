@@ -8,17 +8,24 @@ import { isOpen } from '../core/state.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Request } from './request.ts';
 
-/** Those whose name holds the letters of the query in their order. At most `limit`, newest first for each person. */
-export function workspaceSymbols(requests: readonly Request[], query: string, limit = 500): WorkspaceSymbol[] {
+/** Those whose name holds the letters of the query in their order: at most `limit`, of what `seriesSymbols` gave. */
+export function workspaceSymbols(
+  ofEach: readonly (readonly WorkspaceSymbol[])[],
+  query: string,
+  limit = 500,
+): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
-  for (const request of requests) {
-    for (const symbol of symbolsOf(request)) {
-      if (!fits(symbol.name, query)) continue;
-      found.push(symbol);
-      if (found.length >= limit) return found;
-    }
+  for (const symbol of ofEach.flat()) {
+    if (!fits(symbol.name, query)) continue;
+    found.push(symbol);
+    if (found.length >= limit) break;
   }
   return found;
+}
+
+/** All of one series, newest first. They hold on to nothing of it. */
+export function seriesSymbols(request: Request): readonly WorkspaceSymbol[] {
+  return [...symbolsOf(request)];
 }
 
 function* symbolsOf({ series }: Request): Generator<WorkspaceSymbol> {

@@ -13,7 +13,7 @@ import type { Contexts } from './contexts.ts';
 import type { OpenDocument } from './documents.ts';
 import { isWanted } from './files.ts';
 import type { Files } from './files.ts';
-import type { Notes } from './notes.ts';
+import type { NoteFile, Notes } from './notes.ts';
 import { configurationNames } from './protocol.ts';
 import { inSlices, pause } from './slices.ts';
 import { below, folderOf, normal, pathBelow, pathOf } from './uris.ts';
@@ -30,6 +30,9 @@ export interface Folder {
   request(uri: string): Request | null;
   /** Findings in this file. */
   findings(uri: string): readonly Diagnostic[];
+  /** What `look` gives of each series; see `Notes`. */
+  everySeries<T>(look: (request: Request) => T): Generator<T>;
+  isDocument(uri: string): boolean;
   /** The files whose findings depend on this one as well. */
   beside(uri: string): readonly string[];
   /** What is in force for a file, and why it counts as a 1:1 document or not. */
@@ -80,7 +83,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     if (contexts.isRole(path)) contexts.setRole(key, path, source);
     if (source === null) notes.remove(key);
     else if (mayBeDocument(source, path, contexts.at(path).configuration))
-      notes.add(key, { uri: file, path, text: textOf(source) });
+      notes.add(key, closedFile(file, path, source));
   };
   const readAll = async (uris: readonly string[]): Promise<void> => {
     for (let at = 0; at < uris.length; at += together) {
@@ -153,7 +156,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const key = normal(file);
       const path = pathIn(file);
       if (isConfiguration(path) || contexts.isRole(path)) put(file, text.toString());
-      else notes.edit(key, { uri: file, path, text });
+      else notes.edit(key, { uri: file, path, text, source: () => text.toString() });
     },
     request: (file) => notes.request(normal(file)),
     findings(file) {
@@ -173,6 +176,8 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const own = [...notes.findings(key).filter(here), ...inTeams];
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
+    everySeries: (look) => notes.everySeries(look),
+    isDocument: (file) => notes.isDocument(normal(file)),
     beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],
     explain(file) {
       const path = pathIn(file);
@@ -194,6 +199,22 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     },
     affectsAll: (file) => isConfiguration(pathIn(file)) || contexts.isRole(pathIn(file)),
     renew: () => contexts.renew(),
+  };
+}
+
+/** Of a thousand files that are not open, few are ever asked for their lines; as bytes they take half the memory. */
+function closedFile(uri: string, path: string, source: string): NoteFile {
+  const bytes = new TextEncoder().encode(source);
+  // Without this it would lose a byte order mark that is part of the text.
+  const read = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let text: Text | null = null;
+  return {
+    uri,
+    path,
+    get text() {
+      return (text ??= textOf(read()));
+    },
+    source: read,
   };
 }
 

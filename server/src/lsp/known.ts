@@ -1,6 +1,8 @@
 /** What is known that a new document can name, and where role descriptions stand. */
+import type { Series } from '../core/model.ts';
 import type { Standing } from '../core/query.ts';
 import { rangeOf } from '../features/diagnostics.ts';
+import type { Request } from '../features/request.ts';
 import { objectIn, textIn } from './params.ts';
 import type { KnownAnswer, ViewPlace } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -10,7 +12,7 @@ export async function knownTo(session: Session, params: unknown): Promise<KnownA
   const uri = textIn(objectIn(params)['folder']);
   await session.ready();
   const { workspace } = session;
-  const all = workspace.series().map(({ series }) => series);
+  const all = await workspace.everySeries(namesIn);
   const { context } = workspace.folderOf(`${uri}/any.md`).explain(`${uri}/any.md`);
   const names = (list: readonly (string | null)[]): string[] =>
     [...new Set(list.filter((name) => name !== null))].sort((a, b) => a.localeCompare(b, 'en'));
@@ -24,6 +26,11 @@ export async function knownTo(session: Session, params: unknown): Promise<KnownA
     managers: names(all.map(({ manager }) => manager)),
     roles: roles.sort((a, b) => a.title.localeCompare(b.title, 'en')),
   };
+}
+
+/** As the documents spell them. */
+function namesIn({ series: { report, manager } }: Request): Pick<Series, 'report' | 'manager'> {
+  return { report, manager };
 }
 
 /** The level where the document names one, else the role. */

@@ -1,6 +1,7 @@
 /** The documents of one folder and their series, each made when asked for and kept while nothing it depends on changed. */
 import type { Configuration } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
+import { seriesAtFirstLook } from '../core/first-look.ts';
 import type { Document, Note, Series } from '../core/model.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
@@ -17,7 +18,10 @@ export interface Notes {
   /** A file in the editor: what it says holds at once for its series. */
   edit(key: string, file: NoteFile): void;
   remove(key: string): void;
-  /** Reads files whose turn it is until the time is up. Gives whether any are left. */
+  /**
+   * Finds out which series the files belong to whose turn it is, until the time is up. Gives whether any are left.
+   * What the front matter does not say is read of the whole file.
+   */
   readSome(isTimeUp: () => boolean): boolean;
   /** Everything is to be looked at again: the configuration is another one now. */
   renew(): void;
@@ -27,8 +31,15 @@ export interface Notes {
   request(key: string): Request | null;
   /** Findings of the whole series that the document belongs to. */
   findings(key: string): readonly Diagnostic[];
+  /**
+   * What `look` gives of each series, one after the other. It is kept of series of which no document is open, so it
+   * must not hold on to the request, and `look` must be the same function each time.
+   */
+  everySeries<T>(look: (request: Request) => T): Generator<T>;
   /** Of all series that the configuration with this address is in force for; none while notes are still being read. */
   seats(configuration: string | null): readonly Seat[];
+  /** Whether the file is a 1:1 document. */
+  isDocument(key: string): boolean;
   /** The keys of the documents of the same series, this one among them. */
   beside(key: string): readonly string[];
   keys(): Iterable<string>;
@@ -39,6 +50,8 @@ export interface NoteFile {
   readonly uri: string;
   readonly path: string;
   readonly text: Text;
+  /** The same as one string. */
+  source(): string;
 }
 
 interface Entry {
@@ -64,6 +77,8 @@ interface Group {
   /** Findings without fixes, of files of which none is open. */
   kept: (Basis & { readonly list: readonly Diagnostic[] }) | null;
   seat: (Basis & { readonly seat: Seat | null }) | null;
+  /** What was asked of every series, by the question. */
+  readonly looks: Map<unknown, Basis & { readonly answer: unknown }>;
 }
 
 /** What something was found out from. */
@@ -90,7 +105,7 @@ export function notesIn(
     if (before?.keys.size === 0) groups.delete(entry.group!);
     entry.group = group;
     if (group === null) return;
-    const after = groups.get(group) ?? { keys: new Set(), made: null, findings: null, kept: null, seat: null };
+    const after = groups.get(group) ?? newGroup();
     after.keys.add(key);
     groups.set(group, after);
   };
@@ -100,14 +115,19 @@ export function notesIn(
     const document = make(entry, configuration);
     entry.placed = { file: entry.file, configuration };
     entry.read = { ...entry.placed, document };
-    regroup(key, entry, document && groupOf(document, configuration));
+    regroup(key, entry, document && groupNamed(seriesKey(document), configuration));
     return document;
   };
   /** Finds out which group a file belongs to. What is closed is read no further than that takes. */
   const place = (key: string, entry: Entry): void => {
-    if (isOf(entry.placed, entry, contextAt(entry.file.path).configuration)) return;
-    read(key, entry);
-    if (!entry.isOpen) letGo(entry);
+    const { file, isOpen } = entry;
+    const { configuration } = contextAt(file.path);
+    if (isOf(entry.placed, entry, configuration)) return;
+    const series = isOpen ? null : seriesAtFirstLook(file.source(), file.path, configuration);
+    if (series === null) read(key, entry);
+    else regroup(key, entry, groupNamed(series, configuration));
+    entry.placed = { file, configuration };
+    if (!isOpen) letGo(entry);
   };
   const isAnyOpen = ({ keys }: Group): boolean => [...keys].some((key) => entries.get(key)!.isOpen);
   /** The findings of files of which none is open: computed once, and nothing else is kept of them. */
@@ -144,6 +164,12 @@ export function notesIn(
     if (!isSame) group.made = { documents, context, series: oneSeries(documents, context, group.made?.series) };
     return group.made!.series;
   };
+  const groupAround = (key: string): Group | undefined => {
+    settle();
+    const entry = entries.get(key);
+    if (entry !== undefined) place(key, entry);
+    return groups.get(entry?.group ?? '');
+  };
   const find = (key: string): { document: Document; group: Group; context: Context } | null => {
     settle();
     const entry = entries.get(key);
@@ -152,21 +178,49 @@ export function notesIn(
     return document && group ? { document, group, context: contextAt(document.path) } : null;
   };
 
+  const contextOf = ({ keys: [key] }: Group): Context => contextAt(entries.get(key!)!.file.path);
+  const seatIn = (group: Group): Seat | null => {
+    const context = contextOf(group);
+    if (context.configuration.teams.size === 0) return null;
+    if (!isFrom(group.seat, group, context)) {
+      const seat = seatOf(seriesFor(group, context), context);
+      group.seat = { ...basisOf(group, context), seat };
+      closeUp(group);
+    }
+    return group.seat!.seat;
+  };
   const seats = (configuration: string | null): Seat[] => {
     settle();
     if (waiting.size > 0) return [];
-    return [...groups.values()].flatMap((group) => {
-      const [key] = group.keys;
-      const context = contextAt(entries.get(key!)!.file.path);
-      if (context.configuration.uri !== configuration || context.configuration.teams.size === 0) return [];
-      if (!isFrom(group.seat, group, context)) {
-        const seat = seatOf(seriesFor(group, context), context);
-        group.seat = { ...basisOf(group, context), seat };
-        closeUp(group);
-      }
-      return group.seat!.seat ?? [];
-    });
+    const own = [...groups.values()].filter((group) => contextOf(group).configuration.uri === configuration);
+    return own.flatMap((group) => seatIn(group) ?? []);
   };
+  const requestIn = (group: Group, document: Document, context: Context): Request => ({
+    document,
+    context,
+    series: seriesFor(group, context),
+    seats: () => seats(context.configuration.uri),
+  });
+  function* everySeries<T>(look: (request: Request) => T): Generator<T> {
+    settle();
+    for (const name of [...groups.keys()]) {
+      // It may have gone while others were looked at.
+      const group = groups.get(name);
+      if (group === undefined) continue;
+      const context = contextOf(group);
+      const known = group.looks.get(look);
+      if (isFrom(known ?? null, group, context)) {
+        yield known!.answer as T;
+        continue;
+      }
+      const [document] = seriesFor(group, context).documents;
+      if (document === undefined) continue;
+      const answer = look(requestIn(group, document, context));
+      if (!isAnyOpen(group)) group.looks.set(look, { ...basisOf(group, context), answer });
+      closeUp(group);
+      yield answer;
+    }
+  }
 
   const put = (key: string, file: NoteFile, state: 'open' | 'closed'): void => {
     const isOpen = state === 'open';
@@ -196,6 +250,11 @@ export function notesIn(
         const entry = entries.get(key);
         if (entry) place(key, entry);
       }
+      // Whoever counts a team asks for all seats at once, which must not take long then.
+      for (const group of groups.values()) {
+        if (isTimeUp()) return true;
+        seatIn(group);
+      }
       return false;
     },
     renew() {
@@ -206,15 +265,12 @@ export function notesIn(
     request(key) {
       const found = find(key);
       if (found === null) return null;
-      const { document, group, context } = found;
-      return { document, context, series: seriesFor(group, context), seats: () => seats(context.configuration.uri) };
+      return requestIn(found.group, found.document, found.context);
     },
     findings(key) {
-      settle();
-      const entry = entries.get(key);
-      if (entry !== undefined) place(key, entry);
-      const closed = groups.get(entry?.group ?? '');
-      if (closed !== undefined && !isAnyOpen(closed)) return keptFindings(closed, contextAt(entry!.file.path));
+      const closed = groupAround(key);
+      if (closed !== undefined && !isAnyOpen(closed))
+        return keptFindings(closed, contextAt(entries.get(key)!.file.path));
       const found = find(key);
       if (found === null) return [];
       const series = seriesFor(found.group, found.context);
@@ -222,13 +278,10 @@ export function notesIn(
         found.group.findings = { series, list: check(series, found.context) };
       return found.group.findings.list;
     },
+    everySeries,
     seats,
-    beside(key) {
-      settle();
-      const entry = entries.get(key);
-      if (entry !== undefined) place(key, entry);
-      return [...(groups.get(entry?.group ?? '')?.keys ?? [])];
-    },
+    isDocument: (key) => groupAround(key) !== undefined,
+    beside: (key) => [...(groupAround(key)?.keys ?? [])],
     keys: () => entries.keys(),
   };
 }
@@ -263,8 +316,12 @@ function make(entry: Entry, configuration: Configuration): Document | null {
 }
 
 /** Documents under different configurations are never one series: it would be unclear which of them holds. */
-function groupOf(document: Document, configuration: Configuration): string {
-  return `${configuration.uri ?? ''} ${seriesKey(document)}`;
+function groupNamed(series: string, configuration: Configuration): string {
+  return `${configuration.uri ?? ''} ${series}`;
+}
+
+function newGroup(): Group {
+  return { keys: new Set(), made: null, findings: null, kept: null, seat: null, looks: new Map() };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -2,6 +2,7 @@
 import { rangeOf } from '../features/diagnostics.ts';
 import type { PrivacyAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
+import { pause } from './slices.ts';
 
 const rules: readonly string[] = ['published-notes', 'pay-figure'];
 
@@ -9,13 +10,14 @@ export async function privacyOf(session: Session): Promise<PrivacyAnswer> {
   await session.ready();
   const { workspace } = session;
   const uris = workspace.folders().flatMap((folder) => folder.uris());
-  const findings = uris.flatMap((uri) => {
+  const findings: PrivacyAnswer['findings'][number][] = [];
+  for (const uri of uris) {
     const text = workspace.textOf(uri);
-    if (text === null) return [];
-    return workspace
-      .findings(uri)
-      .filter(({ rule }) => rules.includes(rule))
-      .map(({ rule, message, span }) => ({ rule, message, place: { uri, range: rangeOf(text, span) } }));
-  });
-  return { documents: uris.filter((uri) => workspace.request(uri) !== null).length, findings };
+    if (text === null) continue;
+    for (const { rule, message, span } of workspace.findings(uri)) {
+      if (rules.includes(rule)) findings.push({ rule, message, place: { uri, range: rangeOf(text, span) } });
+    }
+    await pause();
+  }
+  return { documents: uris.filter(workspace.isDocument).length, findings };
 }

@@ -23,8 +23,8 @@ import { documentHighlights, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selection-ranges.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
-import { willRenameFiles } from '../features/will-rename-files.ts';
-import { workspaceSymbols } from '../features/workspace-symbols.ts';
+import { namedRoleFiles, willRenameFiles } from '../features/will-rename-files.ts';
+import { seriesSymbols, workspaceSymbols } from '../features/workspace-symbols.ts';
 import { editFor } from './edits.ts';
 import { documentUri, invalidParams, listIn, objectIn, positionIn, spanIn, textIn } from './params.ts';
 import { asked } from './requests.ts';
@@ -119,7 +119,8 @@ export function selectionsIn(session: Session, params: unknown): SelectionRange[
 
 export async function symbolsFor(session: Session, params: unknown): Promise<WorkspaceSymbol[]> {
   await session.ready();
-  return workspaceSymbols(session.workspace.series(), textIn(objectIn(params)['query']));
+  const query = textIn(objectIn(params)['query']);
+  return workspaceSymbols(await session.workspace.everySeries(seriesSymbols), query);
 }
 
 export async function filesToBeRenamed(session: Session, params: unknown): Promise<WorkspaceEdit | null> {
@@ -128,6 +129,6 @@ export async function filesToBeRenamed(session: Session, params: unknown): Promi
     const { oldUri, newUri } = objectIn(file);
     return { from: normal(textIn(oldUri)), to: normal(textIn(newUri)) };
   });
-  const edit = willRenameFiles(session.workspace.series(), renamings);
+  const edit = willRenameFiles((await session.workspace.everySeries(namedRoleFiles)).flat(), renamings);
   return edit && editFor(session, edit);
 }

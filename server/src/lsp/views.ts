@@ -30,9 +30,9 @@ export async function peopleOf(session: Session, params: unknown): Promise<Peopl
   session.asked.views = true;
   await session.ready();
   const uri = params === null ? undefined : objectIn(params)['uri'];
-  const all = uri === undefined ? session.workspace.series() : [session.workspace.request(textIn(uri))];
-  const requests = all.filter((request) => request !== null).filter(({ series }) => hasContent(series));
-  const views = requests.map(({ series, context }) => personOf(series, context));
+  const { workspace } = session;
+  const all = uri === undefined ? await workspace.everySeries(personIn) : [personIn(workspace.request(textIn(uri)))];
+  const views = all.filter((view) => view !== null);
   return {
     today: formatDay(session.workspace.today()),
     people: views.map(({ person }) => person).sort((a, b) => a.name.localeCompare(b.name, 'en')),
@@ -98,12 +98,22 @@ interface SortableDue {
   readonly sort: { readonly due: Day | null };
 }
 
-function personOf(series: Series, context: Context): { person: PersonView; due: SortableDue[] } {
+/** Null where there is nothing to show. */
+function personIn(request: Request | null): PersonAndDue | null {
+  return request !== null && hasContent(request.series) ? personOf(request.series, request.context) : null;
+}
+
+interface PersonAndDue {
+  readonly person: PersonView;
+  readonly due: readonly SortableDue[];
+}
+
+function personOf(series: Series, context: Context): PersonAndDue {
   const id = series.documents[0]!.uri;
   const name = nameOf(series);
   const due = dueList(series, context).map(({ document, place, ...item }): SortableDue => {
     const view = { ...item, person: id, name, due: dayOrNull(item.due), place: placeIn(document, place) };
-    return { view, sort: item };
+    return { view, sort: { due: item.due } };
   });
   const held = series.meetings.filter(({ day }) => day <= context.today);
   const last = held.at(-1)?.day ?? null;

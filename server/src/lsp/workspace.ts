@@ -16,6 +16,7 @@ import { folderAt } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { notesIn } from './notes.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { inSlices } from './slices.ts';
 import { todayFrom } from './today.ts';
 import { normal, pathBelow } from './uris.ts';
 
@@ -35,8 +36,12 @@ export interface Workspace {
   folderOf(uri: string): Folder;
   folders(): readonly Folder[];
   today(): Day;
-  /** Every series once, asked about by its first document. Reads what was not read yet. */
-  series(): readonly Request[];
+  /**
+   * What `look` gives of every series, with pauses while other requests are answered. It is kept of series of which no
+   * document is open, so it must not hold on to the request, and `look` must be the same function each time.
+   */
+  everySeries<T>(look: (request: Request) => T): Promise<T[]>;
+  isDocument(uri: string): boolean;
   request(uri: string): Request | null;
   /** The same where there is something to show: null for a page that only lies where 1:1 documents lie. */
   shown(uri: string): Request | null;
@@ -124,16 +129,21 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
     folderOf,
     folders: () => [...folders, loose],
     today: () => day,
-    series() {
-      const bySeries = new Map<Request['series'], Request>();
+    async everySeries<T>(look: (request: Request) => T) {
+      const found: T[] = [];
       for (const folder of [...folders, loose]) {
-        for (const uri of folder.uris()) {
-          const request = folder.request(uri);
-          if (request !== null && !bySeries.has(request.series)) bySeries.set(request.series, request);
-        }
+        const rest = folder.everySeries(look);
+        await inSlices((isTimeUp) => {
+          for (let next = rest.next(); !next.done; next = rest.next()) {
+            found.push(next.value);
+            if (isTimeUp()) return true;
+          }
+          return false;
+        });
       }
-      return [...bySeries.values()];
+      return found;
     },
+    isDocument: (uri) => folderOf(uri).isDocument(uri),
     request: (uri) => folderOf(uri).request(uri),
     shown(uri) {
       const request = folderOf(uri).request(uri);
