@@ -31,12 +31,6 @@ manager: Sam Osei
 **Targets**
 
 - [ ] Lead two reviews by 2026-12-15
-
-#### Focus area: Toil reduction
-
-- Goals: Halve the pages
-- Targets: 10 pages a week
-- Ideas: Ask the platform team
 `,
       fixed: `---
 report: Dana Reyes
@@ -60,12 +54,38 @@ manager: Sam Osei
 **Ideas**
 
 -
+`,
+    },
+    {
+      title: 'A bold title, and nothing below it',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
 
-#### Focus area: Toil reduction
+## 2026-10-05
 
-- Goals: Halve the pages
-- Targets: 10 pages a week
-- Ideas: Ask the platform team
+### Checkpoint 2026-Q4
+
+#### Focus area: Incident response
+                 ^^^^^^^^^^^^^^^^^ Focus area "Incident response" has no ideas.
+
+**Ideas**
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Incident response
+
+**Ideas**
+
+-
 `,
     },
     {

@@ -31,12 +31,6 @@ manager: Sam Osei
 **Ideas**
 
 - Shadow the on-call
-
-#### Focus area: Toil reduction
-
-- Goals: Halve the pages
-- Targets: 10 pages a week
-- Ideas: Ask the platform team
 `,
       fixed: `---
 report: Dana Reyes
@@ -60,12 +54,41 @@ manager: Sam Osei
 **Ideas**
 
 - Shadow the on-call
+`,
+    },
+    {
+      title: 'A label, and nothing below it',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
 
-#### Focus area: Toil reduction
+## 2026-10-05
 
-- Goals: Halve the pages
-- Targets: 10 pages a week
-- Ideas: Ask the platform team
+### Checkpoint 2026-Q4
+
+#### Focus area: Incident response
+                 ^^^^^^^^^^^^^^^^^ Focus area "Incident response" has no targets.
+
+* Goals: Run an incident end to end
+* Targets:
+* Ideas: Shadow the on-call
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-05
+
+### Checkpoint 2026-Q4
+
+#### Focus area: Incident response
+
+* Goals: Run an incident end to end
+* Targets:
+  * [ ]
+* Ideas: Shadow the on-call
 `,
     },
     {

@@ -1,6 +1,7 @@
 /** Focus areas that lack a part, and where and how the pair would write it. */
 import type { Context } from '../context.ts';
-import type { Document, FocusArea, Part, Place, Series } from '../model.ts';
+import type { Document, FocusArea, Note, Part, Place, Series } from '../model.ts';
+import { spanOf } from '../parse.ts';
 import { openFocusAreasOf } from '../private.ts';
 import { recentQuarters } from '../quarters.ts';
 import { canonicalForm, formOf, partLines, partNames, type PartName } from './checkpoint.ts';
@@ -8,7 +9,7 @@ import { blockAfter, indentationOf, linesAfter, listMarkOf, type Insertion } fro
 
 export interface MissingPart {
   readonly area: FocusArea;
-  /** Null where the title is there already and only the list is empty, or where the area is a table row. */
+  /** Null where an empty item waits for its text already, and where the area is a table row. */
   readonly insertion: Insertion | null;
 }
 
@@ -23,12 +24,14 @@ export function missingPart(
     openFocusAreasOf(record).flatMap(({ area, document }) => {
       const part = area[name];
       if (part !== null && part.entries.length > 0) return [];
-      return [{ area, insertion: part === null ? insertionOf(name, area, document, series, entry) : null }];
+      const insertion =
+        part === null ? wholePart(name, area, document, series, entry) : firstEntry(name, part, document.note, entry);
+      return [{ area, insertion }];
     }),
   );
 }
 
-function insertionOf(
+function wholePart(
   name: PartName,
   area: FocusArea,
   document: Document,
@@ -52,6 +55,22 @@ function insertionOf(
   const depth = area.form === 'heading' ? area.depth + 1 : 7;
   const lines = partLines(name, form, depth, listMark, { responsibility: entry, entry });
   return blockAfter(note, before?.place ?? endOfTitle(area), lines);
+}
+
+/** The first item below a title that has nothing below it yet. */
+function firstEntry(name: PartName, part: Part, note: Note, entry: string): Insertion | null {
+  if (part.form === 'column') return null;
+  const span = spanOf(note, part.place)!;
+  const line = note.text.lineSpan(note.text.positionAt(spanOf(note, part.title.place)!.start).line);
+  if (note.text.slice(line.end, Math.max(line.end, span.end)).trim() !== '') return null;
+  const at = { ...part.place, end: part.place.start + line.end - span.start };
+  const item = `${listMarkOf(note)} ${name === 'targets' ? '[ ] ' : ''}${entry}`;
+  if (part.form !== 'item') return blockAfter(note, at, [item]);
+  const mark = /^(?<indentation>[ \t]*)(?<mark>[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(
+    note.text.slice(line.start, line.end),
+  )!;
+  const { indentation, mark: width = '  ' } = mark.groups!;
+  return linesAfter(note, at, [`${indentation}${' '.repeat(width.length)}${item}`]);
 }
 
 /** The nearest part that is written before this one. */
