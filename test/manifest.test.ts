@@ -75,7 +75,7 @@ describe('manifest', () => {
       const { scripts = {}, dependencies = {}, devDependencies = {} } = json(path);
       for (const name of Object.keys(scripts)) assert.doesNotMatch(name, /^(?:pre|post)?(?:install|prepare)/);
       for (const version of Object.values({ ...dependencies, ...devDependencies })) {
-        assert.match(String(version), /^\d+\.\d+\.\d+$/);
+        assert.match(String(version), /^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
       }
     }
   });

@@ -1,8 +1,8 @@
-/**
- * What SARIF 2.1.0 asks of a log, in the words of the specification. The schema itself is no part of this repository; the
- * log was held to it by hand.
- */
+/** What SARIF 2.1.0 asks of a log: in the words of the specification, and by its schema. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Ajv } from 'ajv';
 import { build, newFolder, oneOnOne } from './command-line.ts';
 
 const note = `---
@@ -128,4 +128,71 @@ describe('a SARIF log', function () {
       ['wrong-weekday', [{ kind: 'inSource' }]],
     ]);
   });
+});
+
+describe('the schema of SARIF', function () {
+  this.timeout(60_000);
+  before(build);
+
+  const require = createRequire(import.meta.url);
+  const schema = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  // The schema is written in an old draft, which the validator has in a package of its own.
+  const Validator = require('ajv-draft-04') as typeof Ajv;
+  // A pattern of the schema is none where regular expressions are read strictly.
+  const ajv = new Validator({ allErrors: true, unicodeRegExp: false });
+  ajv.addFormat('uri', (text: string) => URL.canParse(text));
+  ajv.addFormat('uri-reference', (text: string) => !/[\s<>"{}|\\^`]/.test(text) && URL.canParse(text, 'file:///'));
+  ajv.addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)));
+  const isValid = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
+
+  /** The log of a run over these files is valid, and holds a result of each of these rules. */
+  async function checkValid(
+    files: Readonly<Record<string, string>>,
+    expected: readonly string[],
+    ...more: readonly string[]
+  ): Promise<void> {
+    const folder = newFolder(files);
+    try {
+      const list = ['check', '--format', 'sarif', '--today', '2026-10-20', ...more];
+      const { stdout } = await oneOnOne(list, { folder: folder.path });
+      const log = JSON.parse(stdout) as Log;
+      isValid(log);
+      assert.deepEqual(isValid.errors ?? [], []);
+      const found = new Set(log.runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId)));
+      for (const rule of expected) assert.ok(found.has(rule), `${rule} is not among ${[...found].join(', ')}`);
+    } finally {
+      folder.remove();
+    }
+  }
+
+  it('refuses what is no log', () => {
+    assert.equal(isValid({ version: '2.1.0' }), false);
+    assert.equal(isValid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{}] }] }), false);
+    assert.equal(isValid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [] }] }), true);
+  });
+
+  it('takes a log without files', () => checkValid({}, []));
+
+  it('takes findings in documents, roles and the configuration, suppressed ones and those with fixes', () =>
+    checkValid(
+      {
+        '.one-on-one.yaml': 'cadense: weekly\nrules: { vague-target: off }\n',
+        'roles/baker.md':
+          '# Baker\n\n## Levels\n\n### Baker\n\n### Senior Baker\n\nExtends the Confectioner responsibilities.\n\n- Teach\n',
+        'one-on-ones/dana reyes.md': note,
+      },
+      ['invalid-configuration', 'unresolved-inheritance', 'wrong-weekday', 'missing-checkpoint'],
+    ));
+
+  it('takes what is left after fixing', () =>
+    checkValid({ 'one-on-ones/dana.md': note }, ['missing-checkpoint'], '--fix'));
+
+  it('takes names and lines as people write them: any letters, marks, CRLF, a byte order mark', () =>
+    checkValid(
+      {
+        'one-on-ones/Zoë & Søren – «1:1» 100 % #7?.md': `\uFEFF${note.replaceAll('\n', '\r\n')}`,
+        'one-on-ones/数学 😀.md': note.replace('Dana Reyes', 'Ines "Q" \u2028 Löwe'),
+      },
+      ['wrong-weekday'],
+    ));
 });
