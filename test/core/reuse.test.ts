@@ -38,7 +38,28 @@ describe(`reading again (${sequences} sequences of edits)`, function () {
       );
     }
   });
+
+  it('does so where comments open and close private parts across meetings', () => {
+    const markedDocument = fc.array(markedLine, { minLength: 6, maxLength: 16 }).map((lines) => lines.join(''));
+    const markedEdit = fc
+      .tuple(looseEdit, markedLine)
+      .map(([edit, newText]): LooseEdit => ({ ...edit, snap: 'line', newText }));
+    const markedEdits = fc.array(fc.oneof(markedEdit, looseEdit), { minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(markedDocument, markedEdits, checkSequence), { numRuns: sequences / 10 });
+  });
 });
+
+/** Marks decide over meetings that no edit touched. */
+const markedLine = fc.constantFrom(
+  '## 2026-11-09\n\n',
+  '## 2026-11-02\n\n',
+  '### Topic\n\n',
+  '# \u{1F512} 2026\n\n',
+  '- [ ] @Dana waits\n\n',
+  '<!-- private -->\n\n',
+  '<!-- /private -->\n\n',
+  '- [ ] @Dana hides <!-- private --> it\n\n',
+);
 
 /**
  * After each edit the slices are those of the text made anew; after the last one, together they give the blocks of one

@@ -125,6 +125,47 @@ Went well.
 - Focus area: Plum of the private checkpoint
 - Focus area: Another Plum
 
+## 2026-09-21
+
+- [ ] @Dana files the report
+
+<!-- private -->
+
+- [ ] @Sam keeps the Plum, until a comment in the next meeting
+
+### Plum heading between the comments
+
+## 2026-09-14 Plum between the comments
+
+- [ ] @Plumina has the Plum by 2026-12-01
+
+### Checkpoint 2026-Q2
+
+- Focus area: Plum between the comments
+- Focus area: Second Plum between the comments
+
+<!-- /private -->
+
+- [ ] @Sam: the Plum of a meeting that began within
+
+## 2026-09-07
+
+- [ ] @Dana opens the window
+- [ ] @Sam hides <!-- private --> the Plum by 2026-12-01
+- [ ] @Sam hides the Plum of the next line
+- [ ] @Sam hides the last Plum <!-- /private -->
+- [ ] @Dana closes the window
+
+A paragraph, <!-- private --> of which a part is Plum <!-- /private -->.
+
+| Who | What |
+| --- | --- |
+| Sam | <!-- private --> Plum <!-- /private --> |
+
+### Money <!-- private -->
+
+- [ ] @Sam: more of the Plum
+
 ## Private
 
 ### 2026-09-28 Plum meeting below a private heading

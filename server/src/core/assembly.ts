@@ -4,6 +4,7 @@
  */
 import type { PlacedDate, SliceFacts } from './headings.ts';
 import type { Place, Region, WrittenWeekday } from './model.ts';
+import { isEnclosed, privateRanges } from './private-ranges.ts';
 import type { Reading } from './reading.ts';
 import { holds, placeOf, regionOf, writtenWeekday, type Part, type Plan } from './region.ts';
 import { opening, startsAfter, type PlacedStart, type RegionStart } from './regions.ts';
@@ -57,7 +58,7 @@ function anew(
   wholeFileDate: () => SettledDate | null,
 ): Assembly {
   const first: PlacedStart = { start: opening, slice: 0 };
-  const starts = [first, ...startsAfter(first, slices.list, reading)];
+  const starts = [first, ...startsAfter(first, slices.list, privateRanges(slices.list), reading)];
   const fileDate = starts.some(({ start }) => start.kind === 'meeting') ? null : wholeFileDate();
   const used = fileDate === null ? starts : [{ slice: 0, start: { ...opening, kind: 'meeting' as const } }];
   const dates = settledDates(
@@ -87,9 +88,10 @@ function around(slices: Slices<SliceFacts>, reading: Reading, { slices: old, ass
   const anchor = list[kept];
   if (kept < 1 || anchor === undefined) return null;
   const shift = slices.list.length - old.list.length;
+  const ranges = privateRanges(slices.list);
   const middle: PlacedStart[] = [{ start: anchor.plan.start, slice: anchor.slice }];
   let after = list.length;
-  for (const start of startsAfter(middle[0]!, slices.list, reading)) {
+  for (const start of startsAfter(middle[0]!, slices.list, ranges, reading)) {
     const same = start.slice >= slices.list.length - tail ? sameStart(list, start, shift) : -1;
     if (same >= 0) {
       after = same;
@@ -111,8 +113,13 @@ function around(slices: Slices<SliceFacts>, reading: Reading, { slices: old, ass
   const rest = list.slice(after);
   const moved = shift === 0 ? rest : rest.map((one) => ({ ...one, slice: one.slice + shift }));
   const all = [...list.slice(0, kept), ...made, ...moved];
+  // A mark that comes or goes may close, or no longer close, a private part over regions elsewhere.
+  const isAsBefore = all.every(
+    ({ plan: { start }, slice }) => start.isEnclosed === isEnclosed(ranges, { slice, block: start.block }),
+  );
   // Without a dated heading the whole file may be one meeting.
-  return all.some(({ region }) => region.meeting !== null) ? { list: all, isCertain: true } : null;
+  const hasMeeting = all.some(({ region }) => region.meeting !== null);
+  return isAsBefore && hasMeeting ? { list: all, isCertain: true } : null;
 }
 
 /** How many slices at the start and at the end are the same objects. */
@@ -137,7 +144,7 @@ function firstFrom(list: readonly Assembled[], slice: number): number {
   return low;
 }
 
-/** The region that started at the same heading under the same quarter and private heading: what follows it is as it was. */
+/** The region that started at the same heading under the same quarter and in the same private part: what follows it is as it was. */
 function sameStart(list: readonly Assembled[], { start, slice }: PlacedStart, shift: number): number {
   for (let at = firstFrom(list, slice - shift); list[at]?.slice === slice - shift; at++) {
     const other = list[at]!.plan.start;
@@ -149,6 +156,7 @@ function sameStart(list: readonly Assembled[], { start, slice }: PlacedStart, sh
 function sameAbove(a: RegionStart, b: RegionStart): boolean {
   return (
     a.hiddenBelow === b.hiddenBelow &&
+    a.isEnclosed === b.isEnclosed &&
     a.quarter?.depth === b.quarter?.depth &&
     a.quarter?.label?.text === b.quarter?.label?.text
   );

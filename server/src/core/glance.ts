@@ -5,17 +5,25 @@
  */
 import type { HeadingBlock } from './build.ts';
 import { dateLine } from './dates.ts';
-import { headingFact, type HeadingFact, type SliceFacts } from './headings.ts';
+import { headingFact, type HeadingFact, type MarkFact, type SliceFacts } from './headings.ts';
 import type { Span } from './model.ts';
+import { mayHoldMarks } from './private-marks.ts';
 import type { Slice } from './slices.ts';
 
 /** The headings of a slice: always the same objects. It is parsed only where a look cannot tell. */
 export function headingsIn(slice: Slice<SliceFacts>): readonly HeadingFact[] {
-  return slice.once(look);
+  return slice.once(look).headings;
 }
 
-function look(slice: Slice<SliceFacts>): readonly HeadingFact[] {
-  return (slice.isRead || slice.unread !== null ? null : glanceAt(slice.source)) ?? slice.facts.headings;
+/** The comments of a slice that open and close private parts: always the same objects. */
+export function marksIn(slice: Slice<SliceFacts>): readonly MarkFact[] {
+  return slice.once(look).marks;
+}
+
+function look(slice: Slice<SliceFacts>): Pick<SliceFacts, 'headings' | 'marks'> {
+  const mayGlance = !slice.isRead && slice.unread === null && !mayHoldMarks(slice.source);
+  const headings = mayGlance ? glanceAt(slice.source) : null;
+  return headings === null ? slice.facts : { headings, marks: NO_MARKS };
 }
 
 /** The headings that a parse of the slice would give; null where only a parse can tell. Never throws. */
@@ -31,6 +39,7 @@ export function glanceAt(source: string): readonly HeadingFact[] | null {
 }
 
 const NONE: readonly HeadingFact[] = [];
+const NO_MARKS: readonly MarkFact[] = [];
 
 /** The first line, where it is a heading at the first column. */
 const HEADING = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n|\r|\n|$)/;

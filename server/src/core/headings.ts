@@ -4,13 +4,22 @@ import { blocksOf, type Block, type HeadingBlock, type Line } from './build.ts';
 import { dateLine, findDates, leadingDate, periodIn, type FoundDate, type Period } from './dates.ts';
 import type { Span } from './model.ts';
 import { namesInTitle } from './people.ts';
+import { privateMark, withMarks, type PrivateMark } from './private-marks.ts';
 import { findQuarterLabel, isOnlyQuarterLabel } from './quarter-labels.ts';
 
 export interface SliceFacts {
   readonly blocks: readonly Block[];
   readonly headings: readonly HeadingFact[];
+  readonly marks: readonly MarkFact[];
   /** The first `Date: …` line. */
   readonly dateLine: PlacedDate | null;
+}
+
+/** A comment that opens or closes a private part. */
+export interface MarkFact {
+  readonly mark: PrivateMark;
+  /** Index of the comment among the slice's blocks. */
+  readonly index: number;
 }
 
 export interface HeadingFact {
@@ -38,14 +47,17 @@ export interface PlacedDate {
 }
 
 export function sliceFacts(tree: Root, source: string): SliceFacts {
-  const blocks = blocksOf(tree, source);
+  const blocks = withMarks(blocksOf(tree, source), source);
   const headings: HeadingFact[] = [];
+  const marks: MarkFact[] = [];
   let dated: PlacedDate | null = null;
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') headings.push(headingFact(block, index, blocks[index + 1], source));
+    const mark = block.kind === 'comment' ? privateMark(block.text) : null;
+    if (mark !== null) marks.push({ mark, index });
     dated ??= labelledDate(linesIn(block), source);
   });
-  return { blocks, headings, dateLine: dated };
+  return { blocks, headings, marks, dateLine: dated };
 }
 
 /** What a heading says; `next` is the block that follows it. */

@@ -19,6 +19,7 @@ import type {
   Words,
 } from './model.ts';
 import { isPart, meaningOf, saysPrivate, type Scope } from './names.ts';
+import { privateMark } from './private-marks.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
 import { splitList } from './split-lists.ts';
 
@@ -39,7 +40,7 @@ export interface OutlineReading {
   readonly aliases: ReadonlyMap<string, Meaning>;
   /** The region begins where the text does: its first heading is its title only if it names no known section. */
   readonly isOpening: boolean;
-  /** The region stands under a private heading. */
+  /** The region stands under a private heading, or starts within a private part that another one opens. */
   readonly isPrivate: boolean;
 }
 
@@ -122,12 +123,12 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
       if (block.kind === 'comment') {
         const comment = { text: block.text, place: at(block.span) };
         comments.push(comment);
-        const mark = /^(?<close>\/?)\s*private$/i.exec(comment.text.trim())?.groups;
-        if (mark !== undefined) {
+        const mark = privateMark(comment.text);
+        if (mark !== null) {
           // What the comments enclose is a section of its own; a heading or label before them goes on after them.
           grow(comment.place.end);
-          if (mark.close === '/') while (stack.length > 1 && stack.at(-1)!.isEnclosed) stack.pop();
-          isHidden = mark.close === '';
+          if (mark === 'closes') while (stack.length > 1 && stack.at(-1)!.isEnclosed) stack.pop();
+          isHidden = mark === 'opens';
           if (isHidden && stack.length > 0) {
             push(draft({ text: 'private', place: comment.place }, 'label', depthOf(stack), BELOW_HEADINGS));
           }

@@ -130,7 +130,7 @@ function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Rea
     scope,
     aliases: reading.aliases,
     isOpening: start.heading === null,
-    isPrivate: start.hiddenBelow !== null,
+    isPrivate: start.hiddenBelow !== null || start.isEnclosed,
   });
   // The heading was known before: it stays the same object.
   const section = title === null ? outline : { ...outline, title };

@@ -3,6 +3,7 @@ import { headingsIn } from './glance.ts';
 import type { HeadingFact, PlacedDate, SliceFacts } from './headings.ts';
 import type { RegionKind } from './model.ts';
 import { meaningOf } from './names.ts';
+import { isEnclosed, type PrivateRange } from './private-ranges.ts';
 import type { Reading } from './reading.ts';
 import type { Slice } from './slices.ts';
 
@@ -19,6 +20,8 @@ export interface RegionStart {
   readonly quarter: { readonly depth: number; readonly label: HeadingFact['label'] } | null;
   /** The depth of the private heading that it stands under. */
   readonly hiddenBelow: number | null;
+  /** It stands in a private part that a comment before it opens and one after it closes. */
+  readonly isEnclosed: boolean;
 }
 
 /** A region's start, and the index of the slice that it stands in. */
@@ -36,6 +39,7 @@ export const opening: RegionStart = {
   date: null,
   quarter: null,
   hiddenBelow: null,
+  isEnclosed: false,
 };
 
 /**
@@ -45,6 +49,7 @@ export const opening: RegionStart = {
 export function* startsAfter(
   known: PlacedStart,
   slices: readonly Slice<SliceFacts>[],
+  ranges: readonly PrivateRange[],
   reading: Reading,
 ): Generator<PlacedStart> {
   let open = known.start;
@@ -57,8 +62,8 @@ export function* startsAfter(
       const next = startAt(heading, open, hiddenBelow, reading);
       hiddenBelow = hiddenUnder(next ?? { kind: 'standing', depth, heading }, hiddenBelow, reading);
       if (next === null) continue;
-      open = next;
-      yield { start: next, slice };
+      open = { ...next, isEnclosed: isEnclosed(ranges, { slice, block: heading.index }) };
+      yield { start: open, slice };
     }
   }
 }
@@ -80,7 +85,7 @@ function startAt(
   open: RegionStart,
   hiddenBelow: number | null,
   reading: Reading,
-): RegionStart | null {
+): Omit<RegionStart, 'isEnclosed'> | null {
   const { depth } = heading.block;
   const isTitle = open === opening && isTitleHeading(heading, reading);
   // Under the title, a date line dates the file, not the heading: see `fileDates`.
