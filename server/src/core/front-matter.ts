@@ -52,8 +52,9 @@ export function valueOf(frontMatter: FrontMatter | null, key: string): Words | n
 }
 
 export function entryFor(frontMatter: FrontMatter | null, key: string): FrontMatterEntry | null {
+  if (frontMatter === null) return null;
   const spellings = knownKeys.get(key) ?? [key];
-  return frontMatter?.entries.find((entry) => spellings.includes(fold(entry.key.text))) ?? null;
+  return frontMatter.entries.find(({ name }) => spellings.includes(name)) ?? null;
 }
 
 export function isKnownKey(key: string): boolean {
@@ -67,14 +68,14 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function entryOf({ key, keySpan, value }: YamlEntry, body: string, place: (span: Span) => Place): FrontMatterEntry {
-  const name = { text: key, place: place(keySpan) };
+  const own = { key: { text: key, place: place(keySpan) }, name: fold(key) };
   if (value.is === 'list') {
     const items = value.items.flatMap((item) => (item.is === 'scalar' ? wordsOf(item, body, place) : []));
-    return { key: name, value: null, kind: 'list', items };
+    return { ...own, value: null, kind: 'list', items };
   }
-  if (value.is === 'mapping') return { key: name, value: null, kind: 'mapping', items: [] };
-  if (value.is === 'empty' || value.text.trim() === '') return { key: name, value: null, kind: 'empty', items: [] };
-  return { key: name, value: wordsOf(value, body, place), kind: 'scalar', items: [] };
+  if (value.is === 'mapping') return { ...own, value: null, kind: 'mapping', items: [] };
+  if (value.is === 'empty' || value.text.trim() === '') return { ...own, value: null, kind: 'empty', items: [] };
+  return { ...own, value: wordsOf(value, body, place), kind: 'scalar', items: [] };
 }
 
 /** A scalar as written, quotes removed: `level: 3` is the text 3, and a date stays as it was typed. */

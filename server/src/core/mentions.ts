@@ -1,5 +1,16 @@
 /** Where a focus area is spoken of: in meetings, on the standing agenda, in a summary. */
-import type { Cell, DatedMeeting, Entry, FocusArea, Link, Meeting, Place, QuarterRecord, Section } from './model.ts';
+import type {
+  DatedMeeting,
+  Entry,
+  FocusArea,
+  Link,
+  Meeting,
+  Place,
+  QuarterRecord,
+  Section,
+  Spoken,
+  SpokenOf,
+} from './model.ts';
 import { focusAreaTitle } from './names.ts';
 import { normalise } from './roles/normalise.ts';
 import { slug } from './slug.ts';
@@ -9,59 +20,42 @@ export interface Mention {
   readonly place: Place;
 }
 
-/** How the text of notes is folded, to be looked at for names. */
-type Folding = (text: string) => string;
-
-/** Where several focus areas are looked for in the same meetings, their text is folded once. */
-export function foldingOnce(): Folding {
-  const known = new Map<string, string>();
-  return (text) => {
-    const words = known.get(text) ?? folded(text);
-    known.set(text, words);
-    return words;
-  };
-}
-
 /**
  * The meetings of a quarter that speak of a focus area, each with its first mention: by name, by responsibility or by
  * a link to its heading, anywhere but in a checkpoint, a summary or a private part. Earliest first.
  */
-export function mentionsOf(area: FocusArea, record: QuarterRecord, folding: Folding = folded): Mention[] {
+export function mentionsOf(area: FocusArea, record: QuarterRecord): Mention[] {
+  const ownNames = namesOf(area);
   return record.meetings.flatMap((meeting): Mention[] => {
-    for (const { place, isPrivate } of passagesOn(area, meeting.meeting, folding))
+    for (const { place, isPrivate } of passagesNaming(ownNames, meeting.meeting))
       if (!isPrivate) return [{ meeting, place }];
     return [];
   });
 }
 
-/** Whether a meeting speaks of a focus area at all; private parts count, since nothing of it is shown. */
-export function isMentionedIn(area: FocusArea, meeting: Meeting, folding: Folding = folded): boolean {
-  return !passagesOn(area, meeting, folding).next().done;
+/** Whether any of the meetings speaks of a focus area; private parts count, since nothing of it is shown. */
+export function isMentionedInAny(area: FocusArea, meetings: readonly DatedMeeting[]): boolean {
+  const ownNames = namesOf(area);
+  return meetings.some(({ meeting }) => !passagesNaming(ownNames, meeting).next().done);
 }
 
 /** Whether a section speaks of a focus area: in its title, its text, or anything below it. */
 export function sectionSpeaksOf(section: Section, area: FocusArea): boolean {
-  return !passagesIn(section, namesOf(area)).next().done;
+  const ownNames = namesOf(area);
+  return [...inSection(section)].some((spoken) => isNamedBy(ownNames, spoken));
 }
 
 /** A title, item or cell that names a focus area. All that belongs to the item or stands under the title is on it too. */
-export interface Passage {
-  /** The words that name it. */
-  readonly place: Place;
-  readonly isPrivate: boolean;
-  readonly of: { readonly entry: Entry } | { readonly section: Section } | { readonly cell: Cell };
-}
+export type Passage = Pick<Spoken, 'place' | 'isPrivate' | 'of'>;
 
 /** In document order; what stands below a passage is not looked at again. Checkpoints and summaries are left out. */
-export function* passagesOn(area: FocusArea, { section }: Meeting, folding: Folding = folded): Generator<Passage> {
-  const ownNames = namesOf(area, folding);
-  let isFound = false;
-  for (const passage of passagesBelow(section, ownNames)) {
-    isFound = true;
-    yield passage;
-  }
-  const { isPrivate, title } = section;
-  if (!isFound && speaksOf(ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
+export function passagesOn(area: FocusArea, meeting: Meeting): Iterable<Passage> {
+  return passagesNaming(namesOf(area), meeting);
+}
+
+/** What `Meeting.spoken` holds. */
+export function spokenIn(section: Section): readonly Spoken[] {
+  return [...belowTitle(section)];
 }
 
 /** Whether any text of a meeting matches; checkpoints and private parts count too, since nothing of it is shown. */
@@ -78,18 +72,17 @@ export function meetingSpeaksOf(meeting: Meeting, words: RegExp): boolean {
 
 /** Whether a text or its links name the focus area. */
 export function names(area: FocusArea, text: string, links: readonly Link[]): boolean {
-  return speaksOf(namesOf(area), text, links);
+  return isNamedBy(namesOf(area), { words: folded(text), links });
 }
 
 /** What a text has to hold to name a focus area. */
 interface AreaNames {
-  readonly folding: Folding;
   /** The title, and the responsibility's text and its label (`Toil reduction: \u2026`): words between single spaces. */
   readonly phrases: readonly string[];
   readonly title: string;
 }
 
-function namesOf(area: FocusArea, folding: Folding = folded): AreaNames {
+function namesOf(area: FocusArea): AreaNames {
   const responsibilities = area.responsibility?.entries.map((entry) => entry.text) ?? [];
   const labels = responsibilities.flatMap((text) => {
     const colon = text.indexOf(':');
@@ -97,11 +90,10 @@ function namesOf(area: FocusArea, folding: Folding = folded): AreaNames {
   });
   const title = area.title.text;
   const names = [title, ...responsibilities, ...labels].map(normalise).filter((name) => name.length > 2);
-  return { folding, phrases: names.map(spaced), title };
+  return { phrases: names.map(spaced), title };
 }
 
-function speaksOf({ folding, phrases, title }: AreaNames, text: string, links: readonly Link[]): boolean {
-  const words = folding(text);
+function isNamedBy({ phrases, title }: AreaNames, { words, links }: Pick<Spoken, 'words' | 'links'>): boolean {
   if (phrases.some((phrase) => words.includes(phrase))) return true;
   if (links.length === 0) return false;
   const anchors = [slug(title), slug(`Focus area: ${title}`)].filter((anchor) => anchor !== '');
@@ -119,25 +111,49 @@ function spaced(text: string): string {
   return ` ${text.replace(others, ' ').trim()} `;
 }
 
-function* passagesIn(section: Section, ownNames: AreaNames): Generator<Passage> {
-  const { isPrivate, meaning, title } = section;
-  if (meaning === 'checkpoint' || meaning === 'focus-areas' || meaning === 'summary') return;
-  if (speaksOf(ownNames, title.text, [])) yield { place: title.place, isPrivate, of: { section } };
-  else yield* passagesBelow(section, ownNames);
-}
-
-function* passagesBelow(section: Section, ownNames: AreaNames): Generator<Passage> {
-  const { isPrivate } = section;
-  for (const entry of section.entries) yield* inEntry(entry, isPrivate, ownNames);
-  for (const table of section.tables) {
-    for (const cell of table.rows.flat()) {
-      if (speaksOf(ownNames, cell.text, cell.links)) yield { place: cell.place, isPrivate, of: { cell } };
+function* passagesNaming(ownNames: AreaNames, { section, spoken }: Meeting): Generator<Passage> {
+  let isFound = false;
+  for (let at = 0; at < spoken.length;) {
+    const each = spoken[at]!;
+    const isNamed = isNamedBy(ownNames, each);
+    if (isNamed) {
+      isFound = true;
+      yield each;
     }
+    at += isNamed ? 1 + each.below : 1;
   }
-  for (const child of section.sections) yield* passagesIn(child, ownNames);
+  if (isFound) return;
+  const whole = spokenTitle(section, 0);
+  if (isNamedBy(ownNames, whole)) yield whole;
 }
 
-function* inEntry(entry: Entry, isPrivate: boolean, ownNames: AreaNames): Generator<Passage> {
-  if (speaksOf(ownNames, entry.text, entry.links)) yield { place: entry.words, isPrivate, of: { entry } };
-  else for (const child of entry.entries) yield* inEntry(child, isPrivate, ownNames);
+/** A title and all below it, unless it is one of those in which every focus area is named. */
+function inSection(section: Section): Spoken[] {
+  const { meaning } = section;
+  if (meaning === 'checkpoint' || meaning === 'focus-areas' || meaning === 'summary') return [];
+  const below = belowTitle(section);
+  return [spokenTitle(section, below.length), ...below];
+}
+
+function spokenTitle(section: Section, below: number): Spoken {
+  const { title, isPrivate } = section;
+  return { words: folded(title.text), links: [], place: title.place, isPrivate, of: { section }, below };
+}
+
+function belowTitle({ entries, tables, sections, isPrivate }: Section): Spoken[] {
+  const inCell = (cell: Extract<SpokenOf, { cell: unknown }>['cell']): Spoken => {
+    const { text, links, place } = cell;
+    return { words: folded(text), links, place, isPrivate, of: { cell }, below: 0 };
+  };
+  return [
+    ...entries.flatMap((entry) => inEntry(entry, isPrivate)),
+    ...tables.flatMap(({ rows }) => rows.flat().map(inCell)),
+    ...sections.flatMap(inSection),
+  ];
+}
+
+function inEntry(entry: Entry, isPrivate: boolean): Spoken[] {
+  const { text, links, words } = entry;
+  const below = entry.entries.flatMap((child) => inEntry(child, isPrivate));
+  return [{ words: folded(text), links, place: words, isPrivate, of: { entry }, below: below.length }, ...below];
 }

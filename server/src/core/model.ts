@@ -380,7 +380,23 @@ export interface Meeting {
   readonly summaries: readonly Summary[];
   readonly promises: readonly WrittenPromise[];
   readonly ungiven: readonly UngivenMark[];
+  /** In document order; checkpoints and summaries are left out. */
+  readonly spoken: readonly Spoken[];
 }
+
+/** A title, item or cell of a meeting, folded to be looked at for the names of focus areas: see `mentions.ts`. */
+export interface Spoken {
+  /** Words between single spaces, with one at each end. */
+  readonly words: string;
+  readonly links: readonly Link[];
+  readonly place: Place;
+  readonly isPrivate: boolean;
+  readonly of: SpokenOf;
+  /** How many of those after it belong to it: what stands under the title, or in the item. */
+  readonly below: number;
+}
+
+export type SpokenOf = { readonly entry: Entry } | { readonly section: Section } | { readonly cell: Cell };
 
 /** Feedback that says of itself that it is not yet given. */
 export interface UngivenMark {
@@ -392,6 +408,8 @@ export interface UngivenMark {
 
 export interface FrontMatterEntry {
   readonly key: Words;
+  /** The key, folded for comparison. */
+  readonly name: string;
   /** The value as text: a scalar as written; null for an empty value, a list or a mapping. */
   readonly value: Words | null;
   readonly kind: 'scalar' | 'list' | 'mapping' | 'empty';

@@ -1,7 +1,7 @@
 /** How the focus areas of a quarter fare: what lenses, views and the picture of the quarter show. Nothing private. */
 import { weekOfQuarter } from './calendar.ts';
 import type { Context } from './context.ts';
-import { foldingOnce, isMentionedIn, mentionsOf, type Mention } from './mentions.ts';
+import { isMentionedInAny, mentionsOf, type Mention } from './mentions.ts';
 import type {
   CheckpointRecord,
   DatedMeeting,
@@ -62,15 +62,14 @@ export function quarterProgress(record: QuarterRecord, series: Series, context: 
 export function areaProgress(record: QuarterRecord, context: Context): AreaProgress[] {
   const decided = Math.min(...openCheckpointsOf(record).map(({ meeting }) => meeting?.day ?? record.quarter.start - 1));
   const after = record.meetings.filter(({ day }) => day > decided);
-  const folding = foldingOnce();
   return openFocusAreasOf(record).map(({ area, document }): AreaProgress => {
-    const mentions = mentionsOf(area, record, folding);
+    const mentions = mentionsOf(area, record);
     const held = mentions.filter(({ meeting }) => meeting.day <= context.today);
     const lastMentioned = held.at(-1)?.meeting.day ?? null;
     const later = after.filter(({ day }) => day > (lastMentioned ?? decided));
     const since = later.filter(({ day }) => day <= context.today);
     // Spoken of in private still is spoken of: it is not shown, and it is not quiet.
-    const isSpokenOf = later.some(({ meeting }) => isMentionedIn(area, meeting, folding));
+    const isSpokenOf = isMentionedInAny(area, later);
     const isReached = area.targetList.length > 0 && area.targetList.every(({ state }) => isClosed(state));
     return {
       area,

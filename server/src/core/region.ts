@@ -18,6 +18,7 @@ import type {
 } from './model.ts';
 import { outlineOf, type Piece } from './outline.ts';
 import { payFigures } from './pay.ts';
+import { spokenIn } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import type { RegionStart } from './regions.ts';
 import { routineOf, type RoutineParts } from './routine.ts';
@@ -165,6 +166,7 @@ function titleOf({ start, parts }: Plan, anchor: Anchor): Words | null {
 function meetingOf(plan: Plan, anchor: Anchor, title: Words | null, read: () => Content): Meeting | null {
   const { start, date } = plan;
   if (date === null) return null;
+  let spoken: Meeting['spoken'] | null = null;
   return {
     date: writtenDate(date, plan, anchor),
     heading: start.date === null ? null : title,
@@ -186,6 +188,9 @@ function meetingOf(plan: Plan, anchor: Anchor, title: Words | null, read: () => 
     },
     get ungiven() {
       return read().ungiven;
+    },
+    get spoken() {
+      return (spoken ??= spokenIn(read().section));
     },
   };
 }

@@ -184,8 +184,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       reports: reportsMade(),
       asked: { views: false },
       settings: { current: settingsIn(client.options.settings) },
-      ready: () =>
-        Promise.race([reading, new Promise<void>((resolve) => setTimeout(resolve, longestWaitMilliseconds))]),
+      ready: () => atLatest(longestWaitMilliseconds, reading),
     };
     const session: Session = { ...parts, lenses: lensesWith(parts), outline: outlineOffer(parts) };
     const announcer = alsoRefreshing(announcerFor(session), session);
@@ -224,6 +223,14 @@ export function serve(connection: MessageConnection, host: Host): void {
     const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } }];
     connection.sendRequest('client/registerCapability', { registrations }).catch(() => {});
   }
+}
+
+/** Waits for the work, but no longer than this. */
+async function atLatest(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** Role descriptions, and the folders they are in. */

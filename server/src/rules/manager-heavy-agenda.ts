@@ -1,6 +1,6 @@
-import type { Entry, Place, Section } from '../core/model.ts';
+import type { Place, Section } from '../core/model.ts';
 import type { Cast } from '../core/promises/cast.ts';
-import { namesIn, ownersIn } from '../core/promises/owners.ts';
+import { namesIn } from '../core/promises/owners.ts';
 import { isCurrent } from '../core/quarters.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -89,19 +89,9 @@ function writersIn(
   const person = personIn(section.title.text, cast) ?? above;
   const items = section.entries.filter(({ mark, place }) => mark !== null && !promises.has(place.start));
   return [
-    ...items.map((entry) => writerOf(entry, cast) ?? person).filter((writer) => writer !== null),
+    ...items.map((entry) => cast.writer(entry) ?? person).filter((writer) => writer !== null),
     ...section.sections.flatMap((child) => writersIn(child, person, promises, cast)),
   ];
-}
-
-/** `Sam: …`, `[Sam] …`, `@sam …`, `… (Sam)`; an item of both counts for neither. */
-function writerOf({ text }: Entry, cast: Cast): string | null {
-  for (const written of ownersIn(text)) {
-    if (written.form === 'sentence') continue;
-    const owners = cast.owners(written);
-    if (owners !== null) return owners.length === 1 ? owners[0]! : null;
-  }
-  return null;
 }
 
 function personIn(title: string, cast: Cast): string | null {

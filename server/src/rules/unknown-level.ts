@@ -1,4 +1,4 @@
-import { findLevel, findRole, nearestLevels } from '../core/roles/catalogue.ts';
+import { findLevel, nearestLevels } from '../core/roles/catalogue.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const unknownLevel: SeriesRule = {
@@ -39,11 +39,10 @@ level: Senior Site Reliability Engineer
 `,
     },
   ],
-  *check({ role: written, level }, { roles }) {
-    const role = written === null ? null : findRole(roles, written.text);
-    if (role === null || level === null) return;
+  *check({ standing, level }) {
+    if (standing === null || level === null || standing.level !== null) return;
+    const { role } = standing;
     const found = findLevel(role, level.text);
-    if (found !== null && found !== 'ambiguous') return;
     const nearest = nearestLevels(role, level.text);
     const names = role.levels.map(({ id }) => id).join(', ');
     const offer = role.levels.length === 0 ? 'It has no levels.' : `Its levels are ${names}.`;

@@ -1,4 +1,4 @@
-import { findRole, nearestRoles } from '../core/roles/catalogue.ts';
+import { nearestRoles } from '../core/roles/catalogue.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const unknownRole: SeriesRule = {
@@ -39,8 +39,8 @@ level: intermediate
 `,
     },
   ],
-  *check({ role }, { roles }) {
-    if (role === null || findRole(roles, role.text) !== null) return;
+  *check({ role, standing }, { roles }) {
+    if (role === null || standing !== null) return;
     const nearest = nearestRoles(roles, role.text);
     const known = roles.length <= 6 ? roles : nearest;
     const offer =

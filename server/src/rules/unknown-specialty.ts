@@ -1,4 +1,4 @@
-import { findRole, findSpecialty, nearestSpecialties } from '../core/roles/catalogue.ts';
+import { nearestSpecialties } from '../core/roles/catalogue.ts';
 import { valueReplaced } from '../core/write/front-matter.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -64,9 +64,9 @@ specialty: networking
 `,
     },
   ],
-  *check({ role: written, specialty }, { roles }) {
-    const role = written === null ? null : findRole(roles, written.text);
-    if (role === null || specialty === null || findSpecialty(role, specialty.text) !== null) return;
+  *check({ standing, specialty }) {
+    if (standing === null || specialty === null || standing.specialty !== null) return;
+    const { role } = standing;
     const known = role.specialties.map(({ id }) => id).join(', ');
     const offer = known === '' ? 'It has none. Remove the key.' : `Its specialties are ${known}.`;
     yield {

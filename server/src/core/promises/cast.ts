@@ -1,8 +1,8 @@
 /** The people of a series: whom a name, handle or word such as `manager` means. */
 import { entryFor } from '../front-matter.ts';
-import type { Document, OwnerForm, WrittenOwner, WrittenPromise } from '../model.ts';
+import type { Document, Entry, OwnerForm, WrittenOwner, WrittenPromise } from '../model.ts';
 import { fold } from '../names.ts';
-import { namesIn } from './owners.ts';
+import { namesIn, ownersIn } from './owners.ts';
 
 export interface Cast {
   /** The names of report and manager, as far as they are known. */
@@ -12,6 +12,8 @@ export interface Cast {
   person(name: string): string | null;
   /** The owners that a reading of a text names; null where its words are no names. */
   owners(written: Pick<WrittenOwner, 'form' | 'names'>): readonly string[] | null;
+  /** Whose an item is: `Sam: …`, `[Sam] …`, `@sam …`, `… (Sam)`. Null where it does not say, or says two. Kept with the entry. */
+  writer(entry: Entry): string | null;
 }
 
 /** `promises` show further names: see `shownNames`. Costs what it looks at once. */
@@ -49,16 +51,33 @@ export function castOf(documents: readonly Document[], promises: Iterable<Writte
     }
     return [...new Set(found)];
   };
+  const ownersOnce: Cast['owners'] = (written) => {
+    const key = written.form + (written.names.length === 1 ? written.names[0]! : written.names.join('\n'));
+    const before = accepted.get(key);
+    if (before !== undefined) return before;
+    const found = owners(written);
+    accepted.set(key, found);
+    return found;
+  };
+  const writers = new WeakMap<Entry, string | null>();
+  const writerOf = ({ text }: Entry): string | null => {
+    for (const written of ownersIn(text)) {
+      if (written.form === 'sentence') continue;
+      const found = ownersOnce(written);
+      if (found !== null) return found.length === 1 ? found[0]! : null;
+    }
+    return null;
+  };
   return {
     report,
     manager,
     person,
-    owners: (written) => {
-      const key = written.form + (written.names.length === 1 ? written.names[0]! : written.names.join('\n'));
-      const before = accepted.get(key);
+    owners: ownersOnce,
+    writer: (entry) => {
+      const before = writers.get(entry);
       if (before !== undefined) return before;
-      const found = owners(written);
-      accepted.set(key, found);
+      const found = writerOf(entry);
+      writers.set(entry, found);
       return found;
     },
   };
