@@ -65,7 +65,7 @@ function nodeFor(folder, lockfile) {
 }
 
 /** A quiet window of a fixed look: no news, no telemetry, no tips, and nothing saved behind the test's back. */
-const settings = {
+const usual = {
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
@@ -91,22 +91,16 @@ const settings = {
  * @param options.vsix the packaged extension to install, if any
  * @param options.today the day that the extension takes for today, `YYYY-MM-DD`
  * @param options.port 0 takes any free port
+ * @param options.settings of the user, beside those that every window has
  * @returns its address and `stop`, which ends it and removes the profile
  */
-export async function startServer(vscode, { vsix, today, port = 0 } = {}) {
+export async function startServer(vscode, { vsix, today, port = 0, settings = {} } = {}) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'one-on-one-vscode-'));
   const data = path.join(home, 'server');
-  const folders = [
-    '--server-data-dir',
-    data,
-    '--user-data-dir',
-    data,
-    '--extensions-dir',
-    path.join(home, 'extensions'),
-  ];
+  const extensions = vsix ? installedOnce(vscode, vsix) : path.join(home, 'extensions');
+  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions];
   mkdirSync(path.join(data, 'User'), { recursive: true });
-  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(settings, null, 2));
-  if (vsix) installExtension(vscode, vsix, folders);
+  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...usual, ...settings }, null, 2));
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const quiet = [
     '--accept-server-license-terms',
@@ -147,13 +141,26 @@ export async function startServer(vscode, { vsix, today, port = 0 } = {}) {
   }
 }
 
-function installExtension({ node, main }, vsix, folders) {
+/** By VS Code and package: the folder into which this process had it installed. It is removed when the process ends. */
+const installed = new Map();
+
+/** Installs a package as a person would, once for all windows. Gives the folder of extensions that holds it. */
+function installedOnce({ node, main }, vsix) {
+  const key = `${main} ${vsix}`;
+  if (installed.has(key)) return installed.get(key);
   if (!existsSync(vsix)) throw new Error(`${vsix} is missing: run "npm run package" first`);
+  const home = mkdtempSync(path.join(os.tmpdir(), 'one-on-one-extensions-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const extensions = path.join(home, 'extensions');
+  const data = path.join(home, 'server');
+  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions];
   const output = execFileSync(node, [main, '--install-extension', vsix, '--force', ...folders], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   if (!/was successfully installed/.test(output)) throw new Error(`VS Code did not take the extension:\n${output}`);
+  installed.set(key, extensions);
+  return extensions;
 }
 
 function ended(child) {

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, startServer } from './vscode.mjs';
-import { runInWorker, serveExtension } from './worker.mjs';
+import { runInWorker, workerSettings } from './worker.mjs';
 
 /** Where screenshots go; ignored by git. */
 export const pictures = path.join(path.dirname(fileURLToPath(import.meta.url)), 'out');
@@ -32,7 +32,8 @@ export async function openWorkbench({
   size = { width: 1280, height: 860 },
 }) {
   mkdirSync(pictures, { recursive: true });
-  const server = await startServer(vscode, { today, vsix: host === 'node' ? vsix : undefined });
+  const own = host === 'node' ? { vsix } : { settings: workerSettings };
+  const server = await startServer(vscode, { today, ...own });
   const closing = [server.stop];
   const close = async () => {
     for (const end of closing.reverse()) await end();
@@ -42,11 +43,7 @@ export async function openWorkbench({
     closing.push(() => browser.close());
     const page = await browser.newPage({ viewport: size });
     page.setDefaultTimeout(30_000);
-    if (host === 'worker') {
-      const files = await serveExtension(extension, today);
-      closing.push(files.close);
-      await runInWorker(page, server, files.address);
-    }
+    if (host === 'worker') await runInWorker(page, server, { extension, today });
     // The first start of a new VS Code on a busy machine takes its time.
     await page.goto(`${server.url}?${new URLSearchParams({ folder })}`, { waitUntil: 'commit', timeout: firstStart });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: firstStart });

@@ -1,10 +1,12 @@
 /**
  * Runs the extension in VS Code's web worker extension host. An extension that lies on the server cannot start a worker
- * there, so the page's configuration is given the extension as files served over http.
+ * there, so the page's configuration is given the extension as files at an address of their own, which the browser is
+ * handed from the disk. With it comes VS Code's own markdown extension: the server has only its build for Node, and in one
+ * worker both see each other, as they do on vscode.dev.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import http from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const types = {
   '.cjs': 'text/javascript',
@@ -12,29 +14,74 @@ const types = {
   '.json': 'application/json',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.md': 'text/markdown',
 };
 
+/** Nobody owns such a name, so nothing can leave this machine by mistake. https, since a preview takes styles by nothing less. */
+const authority = 'extensions.invalid';
+
+const markdown = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  'node_modules/@codingame/monaco-vscode-markdown-language-features-default-extension',
+);
+
+/** What a profile needs so that VS Code takes its markdown extension from the page and not from the server. */
+export const workerSettings = { 'remote.extensionKind': { 'vscode.markdown-language-features': ['web'] } };
+
 /**
- * Serves an extension's folder on the loopback.
- * @param today the day its scripts shall take for today, `YYYY-MM-DD`; a worker has no environment to read it from
+ * Makes the page of this server run the extension of a folder in its worker. Call it before the page is opened.
+ * @param today the day that its scripts shall take for today, `YYYY-MM-DD`; a worker has no environment to read it from
+ * @returns the paths that were asked for so far, such as `/own/client/dist/browser.js`
  */
-export async function serveExtension(folder, today) {
-  const server = http.createServer((request, response) => {
-    const file = path.join(folder, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = types[path.extname(file)];
-    response.setHeader('Content-Type', type ?? 'application/octet-stream');
-    if (today && type === 'text/javascript') response.end(clockAt(today) + readFileSync(file, 'utf8'));
-    else createReadStream(file).pipe(response);
+export async function runInWorker(page, server, { extension, today }) {
+  const asked = [];
+  const sites = { own: filesOf(extension, today), markdown: builtIn(markdown) };
+  await page.context().route(`https://${authority}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [, site, rest] = /^\/(\w+)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
+    asked.push(pathname);
+    const answer = sites[site]?.(rest) ?? null;
+    if (answer === null) return route.fulfill({ status: 404, headers: { 'Access-Control-Allow-Origin': '*' } });
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+    await route.fulfill({ status: 200, contentType: answer.type, headers, body: answer.body });
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `localhost:${server.address().port}`;
-  return { address, close: () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections()) };
+  await page.route(
+    (url) => Number(url.port) === server.port && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers() };
+      delete headers['content-security-policy'];
+      delete headers['content-length'];
+      const extensions = Object.keys(sites).map((site) => ({ scheme: 'https', authority, path: `/${site}/` }));
+      await route.fulfill({ status: 200, headers, body: withExtensions(await response.text(), extensions) });
+    },
+  );
+  return asked;
+}
+
+/** The files of a folder, its scripts at that day. */
+function filesOf(folder, today) {
+  return (name) => {
+    const file = path.join(folder, name);
+    if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    const body = readFileSync(file);
+    return { type, body: today && type === 'text/javascript' ? clockAt(today) + body : body };
+  };
+}
+
+/** An extension in the form in which this package has those of VS Code: its script lists where each file of it lies. */
+function builtIn(folder) {
+  const list = readFileSync(path.join(folder, 'index.js'), 'utf8');
+  const places = new Map(
+    [...list.matchAll(/registerFileUrl\('([^']+)', new URL\('\.\/([^']+)'/g)].map(([, name, place]) => [name, place]),
+  );
+  return (name) => {
+    if (!places.has(name)) return null;
+    const body = readFileSync(path.join(folder, places.get(name)));
+    return { type: types[path.extname(name)] ?? 'application/octet-stream', body };
+  };
 }
 
 /** A line of script after which `Date` shows noon of that day; the clock still runs. */
@@ -46,27 +93,12 @@ function clockAt(today) {
   );
 }
 
-/** Makes the page of this server run the extension at that address in its worker. Call it before the page is opened. */
-export async function runInWorker(page, server, address) {
-  await page.route(
-    (url) => Number(url.port) === server.port && url.pathname === '/',
-    async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers() };
-      delete headers['content-security-policy'];
-      delete headers['content-length'];
-      const body = withExtension(await response.text(), { scheme: 'http', authority: address, path: '/' });
-      await route.fulfill({ status: 200, headers, body });
-    },
-  );
-}
-
-function withExtension(html, extension) {
+function withExtensions(html, extensions) {
   const setting = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
   if (!setting.test(html)) throw new Error("VS Code's page has no configuration to change");
   return html.replace(setting, (_, start, value) => {
     const configuration = JSON.parse(value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-    configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension] };
+    configuration.developmentOptions = { ...configuration.developmentOptions, extensions };
     const json = JSON.stringify(configuration);
     return `${start}${json.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   });
