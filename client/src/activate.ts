@@ -1,5 +1,5 @@
 /** What both entries share: the server is started at the first 1:1 document, and not before. */
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
@@ -60,7 +60,7 @@ export function activateWith(context: ExtensionContext, host: Host): Activated {
     serverInLanguageStatus(own),
     firstDocument(() => void own.start()),
   );
-  return { extendMarkdownIt: (md) => withProgress(md, marks.areasOf) };
+  return { extendMarkdownIt: (md) => withProgress(md, marks.areasOf, l10n.t) };
 }
 
 export async function deactivate(): Promise<void> {
@@ -79,6 +79,7 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
         files: host.canReadFiles && isOnDisk ? undefined : 'client',
         commands: commandNames,
         settings: personalSettings(),
+        texts: l10n.bundle,
       };
     },
     synchronize: { configurationSection: 'oneOnOne' },

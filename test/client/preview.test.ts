@@ -1,6 +1,7 @@
 /** What is added to VS Code's markdown preview, with the markdown-it that it is made of. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { inEnglish } from '../../server/src/core/say.ts';
 import { withProgress, type MarkdownIt } from '../../client/src/preview/progress.ts';
 import type { ProgressView } from '../../server/src/lsp/protocol.ts';
 
@@ -18,7 +19,9 @@ const area = (title: string, line: number, rest: Partial<ProgressView> = {}): Pr
 const document = 'file:///one-on-ones/dana.md';
 
 function rendered(text: string, areas: readonly ProgressView[], md = engine()): string {
-  return withProgress(md, (asked) => (asked === document ? areas : [])).render(text, { currentDocument: document });
+  return withProgress(md, (asked) => (asked === document ? areas : []), inEnglish).render(text, {
+    currentDocument: document,
+  });
 }
 
 /** Each line of the page that has a badge, as text. */
@@ -75,8 +78,8 @@ describe('the markdown preview', () => {
   it('leaves every other page as it is', () => {
     const plain = engine().render(note);
     assert.equal(rendered(note, []), plain);
-    assert.equal(withProgress(engine(), () => [area('Mentoring', 8)]).render(note), plain);
-    assert.equal(withProgress(engine(), () => [area('Mentoring', 8)]).render(note, {}), plain);
+    assert.equal(withProgress(engine(), () => [area('Mentoring', 8)], inEnglish).render(note), plain);
+    assert.equal(withProgress(engine(), () => [area('Mentoring', 8)], inEnglish).render(note, {}), plain);
   });
 
   it('keeps what other plug-ins do, and never stops them', () => {
@@ -85,9 +88,13 @@ describe('the markdown preview', () => {
       `<a>#</a>${self.renderToken(tokens, index, options)}`;
     const page = rendered(note, [area('Mentoring', 8)], md);
     assert.equal(page.match(/<a>#<\/a><\/h\d>/g)?.length, 4);
-    const broken = withProgress(engine(), () => {
-      throw new Error('gone');
-    });
+    const broken = withProgress(
+      engine(),
+      () => {
+        throw new Error('gone');
+      },
+      inEnglish,
+    );
     assert.equal(broken.render(note, { currentDocument: document }), engine().render(note));
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { placeOf, quarterContent, quarterPage } from '../../client/src/quarter/page.ts';
+import { inEnglish } from '../../server/src/core/say.ts';
 import type { QuarterAnswer, ViewPlace } from '../../server/src/lsp/protocol.ts';
 
 const at = (line: number): ViewPlace => ({
@@ -47,7 +48,7 @@ function rows(page: string): string[][] {
 
 describe('the page of a quarter', () => {
   it('has the picture, and the same in tables', () => {
-    const content = quarterContent(answer);
+    const content = quarterContent(answer, inEnglish);
     assert.match(content, /<h1 id="title">Dana Reyes: FY27-Q3<\/h1>/);
     assert.match(content, /<figure><svg><\/svg><\/figure>/);
     assert.deepEqual(rows(content), [
@@ -66,7 +67,7 @@ describe('the page of a quarter', () => {
   });
 
   it('has tables with heads, names and scopes', () => {
-    const content = quarterContent(answer);
+    const content = quarterContent(answer, inEnglish);
     for (const [, by] of content.matchAll(/<table aria-labelledby="(\w+)">/g))
       assert.ok(content.includes(`<h2 id="${by}">`));
     assert.equal(content.match(/<table /g)?.length, 2);
@@ -75,7 +76,7 @@ describe('the page of a quarter', () => {
   });
 
   it('leads with buttons to the places that its entries stand for', () => {
-    const content = quarterContent(answer);
+    const content = quarterContent(answer, inEnglish);
     const entries = [...content.matchAll(/data-open="([^"]*)"/g)].map(([, entry]) => entry);
     const lines = entries.map((entry) => placeOf(entry, answer)?.range.start.line);
     assert.deepEqual(lines, [11, 42, 20, 8, 40]);
@@ -91,22 +92,23 @@ describe('the page of a quarter', () => {
   });
 
   it('goes to the quarter before, and not beyond the last', () => {
-    const content = quarterContent(answer);
+    const content = quarterContent(answer, inEnglish);
     assert.match(content, /<button type="button" id="earlier" data-show="FY27-Q2">Previous quarter/);
     assert.match(content, /<button type="button" id="later" disabled>Next quarter/);
   });
 
   it('says so where there is nothing to show', () => {
-    assert.match(quarterContent(null), /^<p>There is no quarter to show/);
-    assert.deepEqual(rows(quarterContent({ ...answer, meetings: [], focusAreas: [] })), []);
+    assert.match(quarterContent(null, inEnglish), /^<p>There is no quarter to show/);
+    assert.deepEqual(rows(quarterContent({ ...answer, meetings: [], focusAreas: [] }, inEnglish)), []);
   });
 
   it('lets nothing run or load but its own script and style', () => {
     const page = quarterPage({
+      language: 'en',
       nonce: 'abc',
       script: 'https://host/q.js?a&b',
       style: 'q.css',
-      content: quarterContent(answer),
+      content: quarterContent(answer, inEnglish),
     });
     assert.match(page, /content="default-src 'none'; script-src 'nonce-abc'; style-src 'nonce-abc'"/);
     assert.deepEqual(page.match(/<(?:script|link|style)\b[^>]*>/g), [

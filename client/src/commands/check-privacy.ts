@@ -4,16 +4,16 @@ import { privacyMethod } from '../../../server/src/lsp/protocol.ts';
 import type { PrivacyAnswer } from '../../../server/src/lsp/protocol.ts';
 import { openPlace } from '../open.ts';
 import type { Command } from './command.ts';
-import { say } from './writing.ts';
+import { tell } from './writing.ts';
 
 export const checkPrivacy: Command = {
   id: 'oneOnOne.checkPrivacy',
   async run({ server }) {
     const answer = await server.ask<PrivacyAnswer>(privacyMethod, null);
-    if (answer === null) return say(l10n.t('The language server of 1:1 Notes does not run.'));
+    if (answer === null) return tell(l10n.t('The language server of 1:1 Notes does not run.'));
     const { documents, findings } = answer;
     if (findings.length === 0)
-      return say(
+      return tell(
         l10n.t('Nothing found in {0} 1:1 documents: none is published by git, none holds a pay figure.', documents),
       );
     const items = findings.map(({ rule, message, place }) => ({

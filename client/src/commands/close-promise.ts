@@ -4,7 +4,7 @@ import { documentMethod } from '../../../server/src/lsp/protocol.ts';
 import type { DocumentAnswer, PromiseView, ViewPlace } from '../../../server/src/lsp/protocol.ts';
 import type { App } from '../app.ts';
 import type { Command } from './command.ts';
-import { documentOf, say, write } from './writing.ts';
+import { documentOf, tell, write } from './writing.ts';
 
 type Outcome = 'done' | 'dropped' | 'moved';
 
@@ -24,11 +24,11 @@ export const closePromise: Command = {
 async function placeInFront(app: App, argument: unknown): Promise<ViewPlace | null> {
   const uri = documentOf(argument);
   const answer = uri === null ? null : await app.server.ask<DocumentAnswer>(documentMethod, { uri });
-  if (uri === null || answer === null) return saying(l10n.t('Open a 1:1 document first.'));
+  if (uri === null || answer === null) return telling(l10n.t('Open a 1:1 document first.'));
   const cursor = cursorIn(uri);
   if (cursor !== null && (await isOnPromise(app, uri, cursor))) return { uri, range: { start: cursor, end: cursor } };
   const { promises, name } = answer.person;
-  if (promises.length === 0) return saying(l10n.t('There is no open promise.'));
+  if (promises.length === 0) return telling(l10n.t('There is no open promise.'));
   const items = promises.map((promise) => ({ ...itemOf(promise), place: promise.place }));
   const title = l10n.t('Which promise of {0}?', name);
   const chosen = await window.showQuickPick(items, { title, matchOnDescription: true });
@@ -69,7 +69,7 @@ async function isOnPromise({ server }: App, uri: string, position: ViewPlace['ra
   return (actions ?? []).length > 0;
 }
 
-function saying(text: string): null {
-  say(text);
+function telling(text: string): null {
+  tell(text);
   return null;
 }

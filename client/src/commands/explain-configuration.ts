@@ -2,7 +2,7 @@
 import { l10n, languages, Uri, window, workspace } from 'vscode';
 import type { Command } from './command.ts';
 import { pageAbout } from './page.ts';
-import { say } from './writing.ts';
+import { tell } from './writing.ts';
 
 const scheme = 'one-on-one-page';
 
@@ -10,7 +10,7 @@ export const explainConfiguration: Command = {
   id: 'oneOnOne.explainConfiguration',
   async run(app, argument) {
     const page = await pageAbout(app, argument, 'configuration');
-    if (page == null) return say(l10n.t('Open the file first that you would like to know about.'));
+    if (page == null) return tell(l10n.t('Open the file first that you would like to know about.'));
     const uri = Uri.from({ scheme, path: `/${l10n.t('Configuration')}.md` });
     const provider = workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: () => page.text,

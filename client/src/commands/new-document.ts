@@ -4,7 +4,7 @@ import type { QuickPickItem, Uri } from 'vscode';
 import { knownMethod } from '../../../server/src/lsp/protocol.ts';
 import type { CommandArgument, KnownAnswer, KnownQuestion, RoleView } from '../../../server/src/lsp/protocol.ts';
 import type { Command } from './command.ts';
-import { say, write } from './writing.ts';
+import { tell, write } from './writing.ts';
 
 export const newDocument: Command = {
   id: 'oneOnOne.newDocument',
@@ -13,7 +13,7 @@ export const newDocument: Command = {
     if (folder === undefined) return;
     const question: KnownQuestion = { folder: folder.toString() };
     const known = await app.server.ask<KnownAnswer>(knownMethod, question);
-    if (known === null) return say(l10n.t('The language server of 1:1 Notes does not run.'));
+    if (known === null) return tell(l10n.t('The language server of 1:1 Notes does not run.'));
     const answer = await asked(known);
     if (answer !== null) await write(app, 'oneOnOne.newDocument', { ...answer, uri: folder.toString() });
   },
@@ -21,7 +21,7 @@ export const newDocument: Command = {
 
 async function chosenFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) say(l10n.t('Open a folder first: that is where the document goes.'));
+  if (folders.length === 0) tell(l10n.t('Open a folder first: that is where the document goes.'));
   if (folders.length < 2) return folders[0]?.uri;
   return (await window.showWorkspaceFolderPick())?.uri;
 }

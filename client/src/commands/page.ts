@@ -4,15 +4,15 @@ import { pageMethod } from '../../../server/src/lsp/protocol.ts';
 import type { PageAnswer, PageQuestion } from '../../../server/src/lsp/protocol.ts';
 import type { App } from '../app.ts';
 import type { Command } from './command.ts';
-import { documentOf, say } from './writing.ts';
+import { documentOf, tell } from './writing.ts';
 
 export function opensPage(id: string, kind: PageQuestion['kind']): Command {
   return {
     id,
     async run(app, argument) {
       const page = await pageAbout(app, argument, kind);
-      if (page === undefined) return say(l10n.t('Open a 1:1 document first.'));
-      if (page === null) return say(l10n.t('This file is no 1:1 document.'));
+      if (page === undefined) return tell(l10n.t('Open a 1:1 document first.'));
+      if (page === null) return tell(l10n.t('This file is no 1:1 document.'));
       await showUnsaved(page);
     },
   };

@@ -13,7 +13,7 @@ export function writesIntoDocument(id: ServerCommand): Command {
     id,
     async run(app, argument) {
       const uri = documentOf(argument);
-      if (uri === null) return say(l10n.t('Open a 1:1 document first.'));
+      if (uri === null) return tell(l10n.t('Open a 1:1 document first.'));
       await write(app, id, { uri });
     },
   };
@@ -23,14 +23,14 @@ export function writesIntoDocument(id: ServerCommand): Command {
 export async function write(app: App, command: ServerCommand, argument: Partial<CommandArgument>): Promise<void> {
   const answer = await app.server.ask<CommandAnswer>('workspace/executeCommand', { command, arguments: [argument] });
   if (answer === null)
-    return say(l10n.t('The language server of 1:1 Notes does not run. "1:1: Restart Server" starts it.'));
+    return tell(l10n.t('The language server of 1:1 Notes does not run. "1:1: Restart Server" starts it.'));
   if (answer.place !== null) await openPlace(answer.place);
   if (answer.outcome === 'unchanged') window.setStatusBarMessage(l10n.t('It is there already.'), shortMilliseconds);
-  if (answer.reason !== null) say(answer.reason);
+  if (answer.reason !== null) tell(answer.reason);
 }
 
 /** In answer to a command, and at no other time. */
-export function say(text: string): void {
+export function tell(text: string): void {
   void window.showInformationMessage(text);
 }
 

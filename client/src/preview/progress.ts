@@ -1,5 +1,7 @@
 /** Shows in a markdown preview how each focus area stands: a rule of markdown-it's, which only adds. Uses no script. */
 import type { ProgressView } from '../../../server/src/lsp/protocol.ts';
+import { html } from '../html.ts';
+import type { Say } from '../say.ts';
 
 /** As much of markdown-it as this needs. */
 export interface MarkdownIt {
@@ -36,6 +38,7 @@ const nearbyLines = 20;
 export function withProgress<Given extends MarkdownIt>(
   md: Given,
   areasOf: (document: unknown) => readonly ProgressView[],
+  say: Say,
 ): Given {
   const { rules } = md.renderer;
   let last: { tokens: unknown; areas: unknown; marks: ReadonlyMap<Token, ProgressView> } | undefined;
@@ -51,7 +54,7 @@ export function withProgress<Given extends MarkdownIt>(
       const rest = before ? before(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
       try {
         const area = marksIn(tokens, env).get(tokens[index]!);
-        return area === undefined ? rest : badge(area) + rest;
+        return area === undefined ? rest : badge(area, say) + rest;
       } catch {
         // Whatever other plug-ins made of the tokens: the page matters more than what is added to it.
         return rest;
@@ -101,11 +104,10 @@ function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-function badge({ targets, targetsMet, lastMentioned, isQuiet }: ProgressView): string {
-  const words = [
-    ...(targets === 0 ? [] : [`${targetsMet} of ${targets} ${targets === 1 ? 'target' : 'targets'} met`]),
-    ...(isQuiet ? ['gone quiet'] : []),
-  ];
+function badge({ targets, targetsMet, lastMentioned, isQuiet }: ProgressView, say: Say): string {
+  const met =
+    targets === 1 ? say('{0} of 1 target met', targetsMet) : say('{0} of {1} targets met', targetsMet, targets);
+  const words = [...(targets === 0 ? [] : [met]), ...(isQuiet ? [say('gone quiet')] : [])];
   if (words.length === 0) return '';
   const step = (index: number): string =>
     `<span class="one-on-one-step${index < targetsMet ? ' one-on-one-met' : ''}"></span>`;
@@ -113,6 +115,6 @@ function badge({ targets, targetsMet, lastMentioned, isQuiet }: ProgressView): s
     targets === 0 || targets > mostSteps
       ? ''
       : `<span class="one-on-one-bar" aria-hidden="true">${Array.from({ length: targets }, (_, index) => step(index)).join('')}</span>`;
-  const title = lastMentioned === null ? 'Not mentioned yet' : `Last mentioned ${lastMentioned}`;
-  return ` <span class="one-on-one-progress${isQuiet ? ' one-on-one-quiet' : ''}" title="${title}">${bar}${words.join(', ')}</span>`;
+  const title = lastMentioned === null ? say('Not mentioned yet') : say('Last mentioned {0}', lastMentioned);
+  return ` <span class="one-on-one-progress${isQuiet ? ' one-on-one-quiet' : ''}" title="${html(title)}">${bar}${html(words.join(', '))}</span>`;
 }

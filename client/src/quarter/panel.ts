@@ -1,5 +1,5 @@
 /** The panel of Show Quarter: one, beside the document, about the document that it was asked for or that came in front. */
-import { Uri, ViewColumn, window } from 'vscode';
+import { env, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { Disposable, Webview, WebviewPanel } from 'vscode';
 import { quarterMethod } from '../../../server/src/lsp/protocol.ts';
 import type { QuarterAnswer, QuarterQuestion } from '../../../server/src/lsp/protocol.ts';
@@ -33,7 +33,7 @@ export function quarterPanelOf({ server, front, media }: Pick<App, 'server' | 'f
   const update = async (next: QuarterQuestion): Promise<void> => {
     if (!(await ask(next)) || panel === undefined) return;
     panel.title = titleOf(answer);
-    const content = quarterContent(answer);
+    const content = quarterContent(answer, l10n.t);
     if (content === shown) return;
     shown = content;
     await panel.webview.postMessage({ content });
@@ -76,7 +76,7 @@ export function quarterPanelOf({ server, front, media }: Pick<App, 'server' | 'f
       if (!(await ask(next))) return;
       if (panel === undefined) {
         panel = made();
-        shown = quarterContent(answer);
+        shown = quarterContent(answer, l10n.t);
         panel.webview.html = pageIn(panel.webview, media, shown);
       } else {
         panel.reveal();
@@ -93,7 +93,12 @@ export function quarterPanelOf({ server, front, media }: Pick<App, 'server' | 'f
 
 function pageIn(webview: Webview, media: Uri, content: string): string {
   const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(media, name)).toString();
-  return quarterPage({ nonce: nonce(), script: address('quarter.js'), style: address('quarter.css'), content });
+  // Without a bundle for it, our words are English whatever the editor speaks.
+  const language = l10n.bundle === undefined ? 'en' : env.language;
+  return quarterPage({
+    ...{ language, nonce: nonce(), content },
+    ...{ script: address('quarter.js'), style: address('quarter.css') },
+  });
 }
 
 function titleOf(answer: QuarterAnswer | null): string {

@@ -18,6 +18,8 @@ export interface InitializationOptions {
    */
   readonly commands?: readonly string[];
   readonly settings?: PersonalSettings;
+  /** Translations of our texts by the English ones, for the picture of a quarter. What is missing stays English. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** Server to client: read files and folders, where the client has offered `files: 'client'`. */

@@ -7,6 +7,7 @@ import { isCurrent } from '../core/quarters.ts';
 import { documentAt, hasContent, standingOf } from '../core/query.ts';
 import { quarterProgress, type AreaProgress, type QuarterProgress } from '../core/progress.ts';
 import { isOpen } from '../core/state.ts';
+import { sayingWith } from '../core/say.ts';
 import { quarterSvg } from '../core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../core/write/quarter-table.ts';
 import type { Request } from '../features/request.ts';
@@ -52,7 +53,7 @@ export function documentFor({ workspace, asked }: Session, params: unknown): Doc
 }
 
 export async function quarterFor(session: Session, params: unknown): Promise<QuarterAnswer | null> {
-  const { workspace, asked, ready } = session;
+  const { workspace, asked, ready, client } = session;
   asked.views = true;
   // What quarters are called is in a file.
   await ready();
@@ -64,6 +65,7 @@ export async function quarterFor(session: Session, params: unknown): Promise<Qua
   if (record === null) return null;
   const progress = quarterProgress(record, series, context);
   const name = nameOf(series);
+  const say = sayingWith(textsIn(client.options.texts));
   return {
     name,
     label: record.quarter.label,
@@ -80,12 +82,17 @@ export async function quarterFor(session: Session, params: unknown): Promise<Qua
       place: placeIn(dated.document, dated.meeting.heading?.place ?? dated.meeting.place),
     })),
     focusAreas: progress.areas.map((area) => areaView(area, context.today)),
-    svg: quarterSvg(progress, name, context.today),
-    markdown: quarterMarkdown(progress, name, context.today),
+    svg: quarterSvg(progress, name, context.today, say),
+    markdown: quarterMarkdown(progress, name, context.today, say),
   };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/** What a client may send is of any shape: only texts are taken. */
+function textsIn(given: unknown): ReadonlyMap<string, string> {
+  return new Map(Object.entries(Object(given)).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
 
 function recordFor({ series, context }: Request, label: string | null): QuarterRecord | null {
   const { quarters } = series;

@@ -1,6 +1,7 @@
 /** The quarter as a picture and as a table, over marked text. */
 import assert from 'node:assert/strict';
 import { quarterProgress, type QuarterProgress } from '../../../server/src/core/progress.ts';
+import { inEnglish } from '../../../server/src/core/say.ts';
 import { printed } from '../../../server/src/core/write/quarter-look.ts';
 import { quarterSvg, quarterSvgFile } from '../../../server/src/core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../../../server/src/core/write/quarter-table.ts';
@@ -58,7 +59,7 @@ function progressOf(text: string, today = '2026-11-24'): QuarterProgress & { rea
 
 function drawn(text: string, today?: string): string {
   const progress = progressOf(text, today);
-  return quarterSvg(progress, 'Dana Reyes', progress.day);
+  return quarterSvg(progress, 'Dana Reyes', progress.day, inEnglish);
 }
 
 /** What the marks of one week say, in drawing order. */
@@ -138,7 +139,7 @@ describe('the picture of a quarter', () => {
 
   it('is in plain colours on white as a file of its own', () => {
     const progress = progressOf(note);
-    const svg = quarterSvgFile(progress, 'Dana Reyes', progress.day);
+    const svg = quarterSvgFile(progress, 'Dana Reyes', progress.day, inEnglish);
     assert.ok(svg.endsWith('</svg>\n'));
     assert.match(svg, />Dana Reyes: 2026-Q4<\/text><text[^>]*>2026-10-01 to 2026-12-31</);
     const colours = [...svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour!);
@@ -159,8 +160,8 @@ describe('the picture of a quarter', () => {
       .replace('Half the pages', '</title></svg><img src=https://example.com onerror=x>');
     const progress = progressOf(nasty);
     for (const svg of [
-      quarterSvg(progress, 'A <b> & "C"', progress.day),
-      quarterSvgFile(progress, 'A <b> & "C"', progress.day),
+      quarterSvg(progress, 'A <b> & "C"', progress.day, inEnglish),
+      quarterSvgFile(progress, 'A <b> & "C"', progress.day, inEnglish),
     ]) {
       checkWellFormed(svg.trim());
       assert.doesNotMatch(svg, /<(?:script|style|a|img|image|use|foreignObject)\b/i);
@@ -177,7 +178,7 @@ describe('the picture of a quarter', () => {
   it('leaves out what is private', () => {
     const hidden = note.replace('- Toil again', '### Private\n\n- Toil plum\n- [ ] @Sam the plum');
     const progress = progressOf(hidden);
-    const all = drawn(hidden) + quarterMarkdown(progress, 'Dana Reyes', progress.day);
+    const all = drawn(hidden) + quarterMarkdown(progress, 'Dana Reyes', progress.day, inEnglish);
     assert.doesNotMatch(all, /plum/);
     assert.deepEqual(weekSays(drawn(hidden), 2).at(-1), 'Week 2: 2 promises given, 1 closed');
   });
@@ -188,7 +189,7 @@ describe('the table of a quarter', () => {
     const short = note.replace('## 2026-12-21\n\n### Summary 2026-Q4\n\n- Toil: done\n- Incident lead: not yet\n', '');
     const progress = progressOf(short, '2026-10-20');
     assert.equal(
-      quarterMarkdown(progress, 'Dana Reyes', progress.day),
+      quarterMarkdown(progress, 'Dana Reyes', progress.day, inEnglish),
       `# Dana Reyes: 2026-Q4
 
 2026-10-01 to 2026-12-31, now in week 3, 3 meetings held, checkpoint on 2026-10-05, no summary.
@@ -222,7 +223,7 @@ Not mentioned yet, 0 of 1 target met.
   it('says so where there is nothing to show', () => {
     const progress = progressOf('---\nreport: Dana Reyes\nmanager: Sam Osei\n---\n\n## 2026-08-03\n\n- Hello\n');
     assert.equal(
-      quarterMarkdown(progress, 'Dana Reyes', progress.day),
+      quarterMarkdown(progress, 'Dana Reyes', progress.day, inEnglish),
       '# Dana Reyes: 2026-Q4\n\n2026-10-01 to 2026-12-31, now in week 8, 0 meetings held, no checkpoint, no summary.\n\nNo focus areas yet.\n',
     );
   });

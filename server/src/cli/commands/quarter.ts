@@ -1,6 +1,7 @@
 /** `one-on-one quarter`: the picture of a person's quarter, as an SVG file or as markdown. */
 import type { Series } from '../../core/model.ts';
 import { quarterProgress } from '../../core/progress.ts';
+import { inEnglish } from '../../core/say.ts';
 import { isCurrent } from '../../core/quarters.ts';
 import { quarterSvgFile } from '../../core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../../core/write/quarter-table.ts';
@@ -38,7 +39,7 @@ export const quarter: Command = {
     const given = call.values.one('output');
     const progress = quarterProgress(recordFor(series, context, call), series, context);
     const write = formatOf(call) === 'svg' ? quarterSvgFile : quarterMarkdown;
-    const text = write(progress, series.report!, context.today);
+    const text = write(progress, series.report!, context.today, inEnglish);
     if (given === null) output.write(text);
     else writeOwn(given, text, isOwn, call);
     return exit.clean;

@@ -1,4 +1,5 @@
 /** Colours and letters of the quarter's picture. */
+import type { Say } from '../say.ts';
 
 export interface Colours {
   readonly text: string;
@@ -45,7 +46,12 @@ export const printed: Colours = {
   paper: '#ffffff',
 };
 
-export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** `month` counts from 1. */
+export function monthName(month: number, say: Say): string {
+  const first = [say('Jan'), say('Feb'), say('Mar'), say('Apr'), say('May'), say('Jun')];
+  const second = [say('Jul'), say('Aug'), say('Sep'), say('Oct'), say('Nov'), say('Dec')];
+  return [...first, ...second][month - 1]!;
+}
 
 /** Text for an element or an attribute. What XML does not allow at all is left out. */
 export function xml(text: string): string {

@@ -4,17 +4,19 @@
  */
 import { civil, formatDay, weekOfQuarter } from '../calendar.ts';
 import type { Day, TargetState } from '../model.ts';
-import { stateText, targetsText, type AreaProgress, type QuarterProgress } from '../progress.ts';
+import type { AreaProgress, QuarterProgress } from '../progress.ts';
+import type { Say } from '../say.ts';
 import { legend, type Key } from './quarter-legend.ts';
-import { monthNames, printed, themed, xml, type Colours } from './quarter-look.ts';
+import { monthName, printed, themed, xml, type Colours } from './quarter-look.ts';
 import * as marks from './quarter-marks.ts';
 import {
   areaWords,
-  counted,
+  meetingsWords,
   mentionsByWeek,
   promisesWords,
   quarterWords,
   spanText,
+  targetsWords,
   weekNow,
   weeksWithMeetings,
 } from './quarter-words.ts';
@@ -29,32 +31,37 @@ const longestTitle = 27;
  * For a page of our own. Its colours are the CSS variables `--one-on-one-*` of that page; what a mark means is also its
  * shape. All that belongs to a week has its number as `data-week`.
  */
-export function quarterSvg(progress: QuarterProgress, name: string, today: Day): string {
-  return picture(progress, name, today, themed);
+export function quarterSvg(progress: QuarterProgress, name: string, today: Day, say: Say): string {
+  return picture(progress, name, today, { colours: themed, say });
 }
 
 /** For a file of its own: on white, under a title, in colours that every program knows. Ends with a line break. */
-export function quarterSvgFile(progress: QuarterProgress, name: string, today: Day): string {
-  return `${picture(progress, name, today, printed)}\n`;
+export function quarterSvgFile(progress: QuarterProgress, name: string, today: Day, say: Say): string {
+  return `${picture(progress, name, today, { colours: printed, say })}\n`;
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 
-interface Drawing extends QuarterProgress {
+interface Look {
   readonly colours: Colours;
+  readonly say: Say;
+}
+
+interface Drawing extends QuarterProgress, Look {
   readonly weeks: number;
   /** The middle of a week's column. */
   x(week: number): number;
   readonly width: number;
 }
 
-function picture(progress: QuarterProgress, name: string, today: Day, colours: Colours): string {
+function picture(progress: QuarterProgress, name: string, today: Day, look: Look): string {
   const { record, areas } = progress;
+  const { colours, say } = look;
   const { quarter } = record;
   const weeks = weekOfQuarter(quarter.end, quarter);
   const drawing: Drawing = {
     ...progress,
-    colours,
+    ...look,
     weeks,
     x: (week) => columns.label + (week - 0.5) * columns.week,
     width: columns.label + weeks * columns.week + columns.targets,
@@ -69,14 +76,14 @@ function picture(progress: QuarterProgress, name: string, today: Day, colours: C
   const title = `${name}: ${quarter.label}`;
   const parts = [
     `<title id="one-on-one-title">${xml(title)}</title>`,
-    `<desc id="one-on-one-desc">${xml(quarterWords(progress, today))}</desc>`,
-    ...(colours.paper === null ? [] : [titleOnPaper(title, spanText(progress), drawing.width, height, colours)]),
+    `<desc id="one-on-one-desc">${xml(quarterWords(progress, today, say))}</desc>`,
+    ...(colours.paper === null ? [] : [titleOnPaper(title, spanText(progress, say), drawing.width, height, colours)]),
     ...weekColumns(drawing, rowsAt, bottom, weekNow(progress, today)),
     ...monthsAndWeeks(drawing, top, weekNow(progress, today)),
     ...meetingsRow(drawing, rowsAt + heights.meetings / 2),
     ...areas.flatMap((area, row) => areaRow(drawing, area, areasAt + row * heights.area)),
     ...(areas.length === 0
-      ? [line(drawing, areasAt), label('No focus areas yet', areasAt + heights.area / 2 + 4, colours.dim)]
+      ? [line(drawing, areasAt), label(say('No focus areas yet'), areasAt + heights.area / 2 + 4, colours.dim)]
       : []),
     ...promisesRow(drawing, promisesAt),
     `<g transform="translate(12 ${bottom + heights.legend - 6})">${keys.svg}</g>`,
@@ -85,40 +92,41 @@ function picture(progress: QuarterProgress, name: string, today: Day, colours: C
 }
 
 function titleOnPaper(title: string, span: string, width: number, height: number, { paper, dim }: Colours): string {
-  return `<rect width="${width}" height="${height}" fill="${paper}"/><text x="12" y="26" font-size="16" font-weight="600">${xml(title)}</text><text x="12" y="44" fill="${dim}">${span}</text>`;
+  return `<rect width="${width}" height="${height}" fill="${paper}"/><text x="12" y="26" font-size="16" font-weight="600">${xml(title)}</text><text x="12" y="44" fill="${dim}">${xml(span)}</text>`;
 }
 
 /** Behind everything: a column for each week, which says what it is, the current one shaded. */
 function weekColumns(drawing: Drawing, top: number, bottom: number, now: number | null): string[] {
-  const { colours, weeks, x, record } = drawing;
+  const { colours, weeks, x, record, say } = drawing;
   const held = weeksWithMeetings(drawing);
   return Array.from({ length: weeks }, (_, index) => {
     const week = index + 1;
     const start = record.quarter.start + index * 7;
     const end = Math.min(start + 6, record.quarter.end);
-    const what = counted(held.get(week)?.meetings ?? 0, 'meeting').replace(/^0/, 'no');
+    const what = meetingsWords(held.get(week)?.meetings ?? 0, say);
+    const title = say('Week {0}, {1} to {2}: {3}', week, formatDay(start), formatDay(end), what);
     const look =
       week === now
         ? `fill="${colours.band}" stroke="${colours.bandLine}" stroke-dasharray="3 3"`
         : 'fill="transparent"';
     const from = week === now ? top - heights.head / 2 : top;
-    return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" ${look}><title>${xml(`Week ${week}, ${formatDay(start)} to ${formatDay(end)}: ${what}`)}</title></rect>`;
+    return `<rect data-week="${week}" x="${x(week) - columns.week / 2}" y="${from}" width="${columns.week}" height="${bottom - from}" rx="4" ${look}><title>${xml(title)}</title></rect>`;
   });
 }
 
 /** The name of a month stands above the week in which it begins. */
-function monthsAndWeeks({ record, colours, weeks, x }: Drawing, top: number, now: number | null): string[] {
+function monthsAndWeeks({ record, colours, weeks, x, say }: Drawing, top: number, now: number | null): string[] {
   const { start, end } = record.quarter;
   const parts: string[] = [];
   for (let day = start; day <= end; day++) {
     const { day: dayOfMonth, month } = civil(day);
     if (dayOfMonth === 1) {
       const at = x(weekOfQuarter(day, record.quarter)) - columns.week / 2 + 6;
-      parts.push(`<text x="${at}" y="${top + 16}" font-weight="600">${monthNames[month - 1]}</text>`);
+      parts.push(`<text x="${at}" y="${top + 16}" font-weight="600">${xml(monthName(month, say))}</text>`);
     }
   }
   const middle = top + 38;
-  parts.push(label('Week', middle, colours.dim));
+  parts.push(label(say('Week'), middle, colours.dim));
   for (let week = 1; week <= weeks; week++) {
     const look = week === now ? 'font-weight="700"' : `fill="${colours.dim}"`;
     parts.push(`<text x="${x(week)}" y="${middle}" text-anchor="middle" ${look}>${week}</text>`);
@@ -127,19 +135,19 @@ function monthsAndWeeks({ record, colours, weeks, x }: Drawing, top: number, now
 }
 
 function meetingsRow(drawing: Drawing, y: number): string[] {
-  const { colours, x, checkpoint, summary } = drawing;
+  const { colours, x, checkpoint, summary, say } = drawing;
   const flags = [
-    { week: weekIn(drawing, checkpoint?.meeting?.day), title: 'Checkpoint', mark: marks.checkpoint },
-    { week: weekIn(drawing, summary?.meeting?.day), title: 'Summary', mark: marks.summary },
+    { week: weekIn(drawing, checkpoint?.meeting?.day), title: say('Checkpoint'), mark: marks.checkpoint },
+    { week: weekIn(drawing, summary?.meeting?.day), title: say('Summary'), mark: marks.summary },
   ];
   const flagged = new Set(flags.map(({ week }) => week));
   const dots = [...weeksWithMeetings(drawing)].flatMap(([week, { meetings }]) =>
-    flagged.has(week) ? [] : [inWeek(week, counted(meetings, 'meeting'), marks.meeting(x(week), y, meetings, colours))],
+    flagged.has(week) ? [] : [inWeek(week, meetingsWords(meetings, say), marks.meeting(x(week), y, meetings, colours))],
   );
   const both = flags[0]!.week !== null && flags[0]!.week === flags[1]!.week ? 8 : 0;
   return [
     line(drawing, y - heights.meetings / 2),
-    label('Meetings', y + 4, colours.text),
+    label(say('Meetings'), y + 4, colours.text),
     ...dots,
     ...flags.flatMap(({ week, title, mark }, index) =>
       week === null ? [] : [inWeek(week, title, mark(x(week) + (index === 0 ? -both : both), y, colours))],
@@ -148,7 +156,7 @@ function meetingsRow(drawing: Drawing, y: number): string[] {
 }
 
 function areaRow(drawing: Drawing, area: AreaProgress, top: number): string[] {
-  const { colours, x, weeks } = drawing;
+  const { colours, x, weeks, say } = drawing;
   const { text } = area.area.title;
   const y = top + heights.area / 2;
   const mentioned = mentionsByWeek(area, drawing);
@@ -157,37 +165,43 @@ function areaRow(drawing: Drawing, area: AreaProgress, top: number): string[] {
     const times = mentioned.get(week) ?? 0;
     // Up to its checkpoint, nobody missed it.
     if (times === 0 && week <= chosen) return [];
-    const title = `Week ${week}: ${times === 0 ? 'not mentioned' : 'mentioned'}`;
+    const title = times === 0 ? say('Week {0}: not mentioned', week) : say('Week {0}: mentioned', week);
     return inWeek(week, title, marks.cell(x(week), y, times, colours));
   });
   const { lastMentioned, isQuiet } = area;
   const last = lastMentioned === null ? null : formatDay(lastMentioned);
-  const spoken = last === null ? 'not mentioned yet' : `last mentioned ${last}`;
-  const silent = last === null ? 'gone quiet' : `gone quiet since ${last}`;
+  const spoken = last === null ? say('not mentioned yet') : say('last mentioned {0}', last);
+  const silent = last === null ? say('gone quiet') : say('gone quiet since {0}', last);
   const under = isQuiet
-    ? `<text x="12" y="${y + 13}" font-size="11" fill="${colours.quiet}" font-style="italic">${silent}</text>`
-    : `<text x="12" y="${y + 13}" font-size="11" fill="${colours.dim}">${spoken}</text>`;
+    ? `<text x="12" y="${y + 13}" font-size="11" fill="${colours.quiet}" font-style="italic">${xml(silent)}</text>`
+    : `<text x="12" y="${y + 13}" font-size="11" fill="${colours.dim}">${xml(spoken)}</text>`;
   const targetsAt = columns.label + weeks * columns.week + 16;
   const { targetList } = area.area;
   const boxes =
     targetList.length > mostBoxes
       ? [marks.share(targetsAt, y - 14, 106, area.targetsMet / targetList.length, colours)]
       : targetList.map(({ state, text: words }, index) =>
-          titled(`Target ${wordFor(state)}: ${words}`, marks.target(targetsAt + index * 19, y - 15, state, colours)),
+          titled(
+            say('Target {0}: {1}', stateWord(state, say), words),
+            marks.target(targetsAt + index * 19, y - 15, state, colours),
+          ),
         );
   return [
     line(drawing, top),
-    titled(`${text}: ${areaWords(area)}`, `<text x="12" y="${y - 3}" font-size="13">${xml(shortened(text))}</text>`),
+    titled(
+      `${text}: ${areaWords(area, say)}`,
+      `<text x="12" y="${y - 3}" font-size="13">${xml(shortened(text))}</text>`,
+    ),
     under,
     ...cells,
     ...boxes,
-    `<text x="${targetsAt}" y="${y + 13}" font-size="11" fill="${colours.dim}">${targetsText(area) ?? 'no targets'}</text>`,
+    `<text x="${targetsAt}" y="${y + 13}" font-size="11" fill="${colours.dim}">${xml(targetsWords(area, say) ?? say('no targets'))}</text>`,
   ];
 }
 
 /** Bars up for what was promised, down for what was closed. */
 function promisesRow(drawing: Drawing, top: number): string[] {
-  const { colours, x } = drawing;
+  const { colours, x, say } = drawing;
   const y = top + heights.promises / 2;
   const held = [...weeksWithMeetings(drawing)];
   const most = Math.max(1, ...held.flatMap(([, { opened, closed }]) => [opened, closed]));
@@ -197,7 +211,7 @@ function promisesRow(drawing: Drawing, top: number): string[] {
       : [
           inWeek(
             week,
-            `Week ${week}: ${promisesWords(opened, closed)}`,
+            say('Week {0}: {1}', week, promisesWords(opened, closed, say)),
             marks.promises(x(week), y, { opened: opened / most, closed: closed / most }, { opened, closed }, colours),
           ),
         ],
@@ -206,33 +220,33 @@ function promisesRow(drawing: Drawing, top: number): string[] {
   const to = drawing.x(drawing.weeks) + columns.week / 2;
   return [
     line(drawing, top),
-    label('Promises given', y - 6, colours.text),
-    label('Promises closed', y + 14, colours.text),
+    label(say('Promises given'), y - 6, colours.text),
+    label(say('Promises closed'), y + 14, colours.text),
     `<path d="M${from} ${y}H${to}" stroke="${colours.line}"/>`,
     ...bars,
   ];
 }
 
 /** Only what can be seen in this picture, and what it will show next. */
-function keysOf({ areas, colours, checkpoint, summary, meetings }: Drawing, today: Day): Key[] {
+function keysOf({ areas, colours, checkpoint, summary, meetings, say }: Drawing, today: Day): Key[] {
   const states = new Set(areas.flatMap(({ area }) => area.targetList.map(({ state }) => state)));
   const key = (text: string, draw: (y: number) => string): Key => ({ text, draw });
   const order: readonly TargetState[] = ['done', 'open', 'in-progress', 'moved', 'dropped'];
   const isHeld = meetings.some(({ dated }) => dated.day <= today);
   return [
-    ...(checkpoint === null ? [] : [key('checkpoint', (y) => marks.checkpoint(9, y, colours))]),
-    ...(summary === null ? [] : [key('summary', (y) => marks.summary(9, y, colours))]),
+    ...(checkpoint === null ? [] : [key(say('checkpoint'), (y) => marks.checkpoint(9, y, colours))]),
+    ...(summary === null ? [] : [key(say('summary'), (y) => marks.summary(9, y, colours))]),
     ...(areas.length > 0 && isHeld
       ? [
-          key('mentioned', (y) => marks.cell(9, y, 1, colours, 16)),
-          key('meeting without it', (y) => marks.cell(9, y, 0, colours, 16)),
+          key(say('mentioned'), (y) => marks.cell(9, y, 1, colours, 16)),
+          key(say('meeting without it'), (y) => marks.cell(9, y, 0, colours, 16)),
         ]
       : []),
     ...order
       .filter((state) => states.has(state))
-      .map((state) => key(`target ${wordFor(state)}`, (y) => marks.target(2, y - 7, state, colours))),
-    key('promises given', (y) => marks.bar(4, y - 6, 10, 12, 'opened', colours)),
-    key('closed', (y) => marks.bar(4, y - 6, 10, 12, 'closed', colours)),
+      .map((state) => key(say('target {0}', stateWord(state, say)), (y) => marks.target(2, y - 7, state, colours))),
+    key(say('promises given'), (y) => marks.bar(4, y - 6, 10, 12, 'opened', colours)),
+    key(say('closed'), (y) => marks.bar(4, y - 6, 10, 12, 'closed', colours)),
   ];
 }
 
@@ -241,8 +255,15 @@ function weekIn({ record: { quarter } }: QuarterProgress, day: Day | undefined):
   return day === undefined || day < quarter.start || day > quarter.end ? null : weekOfQuarter(day, quarter);
 }
 
-function wordFor(state: TargetState): string {
-  return state === 'done' ? 'met' : stateText(state);
+function stateWord(state: TargetState, say: Say): string {
+  const words: Readonly<Record<TargetState, string>> = {
+    open: say('open'),
+    done: say('met'),
+    dropped: say('dropped'),
+    moved: say('moved'),
+    'in-progress': say('in progress'),
+  };
+  return words[state];
 }
 
 function inWeek(week: number, title: string, mark: string): string {
