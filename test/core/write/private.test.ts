@@ -4,6 +4,7 @@ import { personDue } from '../../../server/src/cli/due.ts';
 import { parseDay } from '../../../server/src/core/calendar.ts';
 import { quarterProgress } from '../../../server/src/core/progress.ts';
 import { handOverText } from '../../../server/src/core/write/hand-over.ts';
+import { inEnglish } from '../../../server/src/core/say.ts';
 import { quarterSvgFile } from '../../../server/src/core/write/quarter-picture.ts';
 import { quarterMarkdown } from '../../../server/src/core/write/quarter-table.ts';
 import { recordText } from '../../../server/src/core/write/record.ts';
@@ -47,9 +48,13 @@ const written: Record<string, () => unknown> = {
       without: ['## Standing agenda\n\n- Focus area: Toil\n', '### Standing agenda\n\n- Focus area: Plum agenda\n'],
     }),
   'the pictures of quarters': () =>
-    series.quarters.map((record) => quarterSvgFile(quarterProgress(record, series, context), 'Dana', context.today)),
+    series.quarters.map((record) =>
+      quarterSvgFile(quarterProgress(record, series, context), 'Dana', context.today, inEnglish),
+    ),
   'the tables of quarters': () =>
-    series.quarters.map((record) => quarterMarkdown(quarterProgress(record, series, context), 'Dana', context.today)),
+    series.quarters.map((record) =>
+      quarterMarkdown(quarterProgress(record, series, context), 'Dana', context.today, inEnglish),
+    ),
 };
 
 describe('what is written elsewhere', () => {
