@@ -14,15 +14,20 @@ const shownAbove: ReadonlySet<string> = new Set(['focus-area', 'responsibility',
 /** Line numbers count from 1 here, as in an editor. What is newest comes first. */
 export function outlinePage(outline: Outline, path: string, paint: Paint): string {
   const what = outline.recognised ? 'a 1:1 document' : 'not a 1:1 document';
-  return [
-    `${paint('underline', oneLine(path))}: ${what}. ${oneLine(outline.why)}`,
-    ...facts(outline, paint),
-    '',
+  const body = [
     ...agendaLines(outline, paint),
     ...[...outline.quarters].reverse().flatMap((quarter) => quarterLines(quarter, paint)),
     ...promiseLines(outline, paint),
     ...worksheetLines(outline, paint),
     ...meetingLines(outline, paint),
+  ];
+  const ifItWere = outline.recognised || body.length === 0 ? [] : ['If it were one, this would be read:', ''];
+  return [
+    `${paint('underline', oneLine(path))}: ${what}. ${oneLine(outline.why)}`,
+    ...facts(outline, paint),
+    '',
+    ...ifItWere,
+    ...body,
     '',
   ].join('\n');
 }

@@ -158,6 +158,8 @@ function mayBeDatedBelow(rest: string): boolean {
   const first = /^[ \t\r\n]*(?<line>[^\r\n]*)/.exec(rest)!.groups!.line!;
   if (first === '') return false;
   const isItem = LIST_ITEM.test(first);
+  // `2. November 2026` may be a list's second item and a date.
+  if (isItem && dateLine(first.trim()) !== null) return true;
   const line = isItem ? first.replace(LIST_ITEM, '').replace(CHECKBOX, '') : first;
   // An image, a comment or an empty item says nothing, nor does a definition: then what stands below it counts.
   const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}@("“„«]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);

@@ -1,6 +1,6 @@
 /** What a slice says by itself: its blocks, and what its headings and date lines say. Spans count from the slice. */
 import type { Root } from 'mdast';
-import { blocksOf, type Block, type HeadingBlock, type Line } from './build.ts';
+import { blocksOf, type Block, type HeadingBlock, type Line, type ListBlock } from './build.ts';
 import { dateLine, findDates, leadingDate, periodIn, type FoundDate, type Period } from './dates.ts';
 import type { Span } from './model.ts';
 import { namesInTitle } from './people.ts';
@@ -96,8 +96,18 @@ function withoutTemplates(text: string): string {
 function dateBelow(block: Block, source: string): PlacedDate | null {
   const [line] = linesIn(block);
   // Of a list only `- Date: 2026-11-06`: one that starts with a date is a list of dates.
-  if (block.kind === 'list') return line === undefined ? null : labelledDate([line], source);
+  if (block.kind === 'list')
+    return numberedDay(block, source) ?? (line === undefined ? null : labelledDate([line], source));
   return line === undefined || line.text.length > 80 ? null : placed(dateLine(line.text), line.span, source);
+}
+
+/** `2. November 2026` alone on a line: a date to people, to markdown the second item of a list. */
+function numberedDay({ items, span }: ListBlock, source: string): PlacedDate | null {
+  const written = source.slice(span.start, span.end).trimEnd();
+  const isAlone =
+    items.length === 1 && /^\d{1,2}\. \S/.test(written) && !/[\r\n]/.test(written) && written.length <= 80;
+  const found = isAlone ? dateLine(written) : null;
+  return found?.start === 0 ? placed(found, { start: span.start, end: span.start + written.length }, source) : null;
 }
 
 /** The lines of a paragraph, or the first one of each item of a list. */
