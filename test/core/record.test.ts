@@ -195,4 +195,59 @@ Responsibility: Perform and run blameless RCAs, see [the guide](guides/rca.md)
     };
     assert.deepEqual(usualPeriod(openWorkspace([settings], today).context).from, parseDay('2026-01-01'));
   });
+
+  it('has the feedback and thanks of a rolling list, and says that they have no day', () => {
+    const rolling: File = {
+      path: 'people/dana/rolling.md',
+      text: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## Performance management
+
+- TODO Dana: book the course
+- FEEDBACK Sam: calm on the [bridge](#x) => Dana: thank you
+  - => Sam: again in May
+- FEEDBACK Sam: NOTYETGIVEN too quiet
+  - SECRET => why
+- FYI Sam: away on Friday
+
+## Hallway
+
+<!-- private -->
+
+- FEEDBACK Sam: SECRET one
+- THANKS Sam: SECRET two
+- TODO Dana: nothing
+
+<!-- /private -->
+
+## Vision
+
+- ~~FEEDBACK Dana: the plan is <!-- SECRET --> clear~~
+- THANKS Sam: for the drill
+- DISCUSS Dana: rota
+`,
+    };
+    const text = recordOver([rolling], { path: 'people/record.md' });
+    assert.ok(!text.includes('SECRET'), text);
+    assert.equal(
+      text.slice(text.indexOf('## Feedback')),
+      `## Feedback
+
+- [Performance management](dana/rolling.md#performance-management), undated: FEEDBACK Sam: calm on the [bridge](dana/rolling.md#x) => Dana: thank you
+- [Performance management](dana/rolling.md#performance-management), undated: => Sam: again in May
+- [Vision](dana/rolling.md#vision), undated: FEEDBACK Dana: the plan is clear
+- [Vision](dana/rolling.md#vision), undated: THANKS Sam: for the drill
+`,
+    );
+  });
+
+  it('leaves out what was said below feedback that is not given yet', () => {
+    const text = recordOver([
+      { ...july, text: july.text.replace('too quiet\n', 'too quiet\n  - SECRET because of the stand-up\n') },
+    ]);
+    assert.ok(!text.includes('SECRET'), text);
+  });
 });

@@ -62,6 +62,8 @@ export function evidenceOf(area: FocusArea, document: Document, record: QuarterR
 /** The words as typed, links and marks included, on one line; as read where the source is not all of them. */
 export function markdownOf({ text, words }: Pick<Entry, 'text' | 'words'>, note: Note): string {
   const source = sourceOf(note, words).replace(/\s+/g, ' ').trim();
+  // A comment is for those who read the source.
+  if (source.includes('<!--')) return text;
   return withoutMarks(source) === withoutMarks(text) ? source : text;
 }
 

@@ -322,6 +322,8 @@ export interface RollingItem {
   readonly isClosed: boolean;
   readonly place: Place;
   readonly words: Place;
+  /** The item as its list has it. */
+  readonly entry: Entry;
 }
 
 /** What follows a `=>`. */

@@ -90,6 +90,7 @@ function itemOf(entry: Entry): RollingItem {
     isClosed: entry.struck || isTicked,
     place: entry.place,
     words,
+    entry,
   };
 }
 

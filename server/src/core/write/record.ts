@@ -42,7 +42,7 @@ export function recordText(series: Series, { from, to }: Period, path: string, c
       .filter(({ quarter }) => quarter.start <= to && quarter.end >= from)
       .flatMap((record) => quarterBlocks(record, within, path)),
     ...section('Promises kept', keptLines(within, path)),
-    ...section('Feedback', feedbackLines(within, path)),
+    ...section('Feedback', [...feedbackLines(within, path), ...undatedFeedback(series, path)]),
     ...section('Ratings', ratingLines(series, { from, to }, path, context)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -107,7 +107,6 @@ function summed(area: FocusArea, { summaries }: QuarterRecord, path: string): st
     const hidden = privatePlaces(document);
     const entries = own === null ? [] : entriesOn(area, own).filter(({ place }) => !liesIn(place, hidden));
     return entries
-      .filter(({ text }) => !isNotGiven(text))
       .map((entry) => withoutOwnName(quoted(entry, document, path), area))
       .filter((text) => text !== '' && !isDrafted(text))
       .map((text) => `${link}: ${text}`);
@@ -123,12 +122,17 @@ function isDrafted(text: string): boolean {
 function entriesOn(area: FocusArea, section: Section): Entry[] {
   const child = section.sections.filter(({ title }) => names(area, title.text, []));
   const named = section.entries.filter(({ text, links }) => names(area, text, links));
-  return [...child.flatMap(entriesIn), ...named.flatMap((entry) => [entry, ...entry.entries])];
+  return [...child.flatMap(entriesIn), ...named.flatMap(given)];
 }
 
 function entriesIn(section: Section): Entry[] {
   if (section.isPrivate) return [];
-  return [...section.entries.flatMap((entry) => [entry, ...entry.entries]), ...section.sections.flatMap(entriesIn)];
+  return [...section.entries.flatMap(given), ...section.sections.flatMap(entriesIn)];
+}
+
+/** An item and what is nested in it; nothing of one that the other has not heard yet. */
+function given(entry: Entry): Entry[] {
+  return isNotGiven(entry.text) ? [] : [entry, ...entry.entries.filter(({ text }) => !isNotGiven(text))];
 }
 
 function sectionAt(title: Section['title'], { note }: Document): Section | null {
@@ -155,9 +159,27 @@ function feedbackLines({ meetings }: Series, path: string): string[] {
   };
   return meetings.flatMap((dated) =>
     below(dated.meeting.section)
-      .filter(({ text }) => text !== '' && !isNotGiven(text))
+      .filter(({ text }) => text !== '')
       .map((entry) => `- ${meetingLink(dated, path)}: ${quoted(entry, dated.document, path)}`),
   );
+}
+
+/** What stands in a rolling list, whose items have no day: each says so, and who reads it knows whether it belongs. */
+function undatedFeedback({ rollingLists }: Series, path: string): string[] {
+  return rollingLists.flatMap(({ list, document }) => {
+    if (list.isPrivate) return [];
+    const hidden = privatePlaces(document);
+    const { title } = list;
+    const link =
+      title.text === ''
+        ? headingLink(fileName(document), document.path, null, path)
+        : headingLink(title.text, document.path, title, path);
+    return list.items
+      .filter(({ tag }) => tag?.text === 'FEEDBACK' || tag?.text === 'THANKS')
+      .flatMap(({ entry }) => given(entry))
+      .filter(({ text, place }) => text !== '' && !liesIn(place, hidden))
+      .map((entry) => `- ${link}, undated: ${quoted(entry, document, path)}`);
+  });
 }
 
 function ratingLines(series: Series, { from, to }: Period, path: string, context: Context): string[] {
