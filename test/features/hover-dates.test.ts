@@ -219,6 +219,13 @@ describe('hover on a heading', () => {
     );
   });
 
+  it('says what dates a file of one meeting without a title, on its first line', () => {
+    const file = '//- one-on-ones/2026-11-16.md\n';
+    checkHover(file + at('## Agenda\n\n- Hello\n', 'Agenda'), 'Agenda', /This file is one meeting/, /the file's name/);
+    checkHover(file + at('- Hello\n- Again\n', 'Hello'), '- Hello', /^This file is one meeting/);
+    assert.equal(hoverAt(file + at('- Hello\n- Again\n', 'Again')), null);
+  });
+
   it('says of a heading among the meetings that it is none', () => {
     checkHover(
       at('## 2026-11-16\n\n## Upcoming\n\n## Reference: X (captured 2026-01-02)\n', 'Upcoming'),

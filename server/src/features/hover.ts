@@ -2,7 +2,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import { dateAt } from '../core/date-at.ts';
 import { names } from '../core/mentions.ts';
-import type { AgendaItem, Note, Place, PromiseCopy } from '../core/model.ts';
+import type { AgendaItem, Note, Place, PromiseCopy, Region } from '../core/model.ts';
 import { levelWordAt } from '../core/level-word.ts';
 import { spanOf } from '../core/parse.ts';
 import { openFocusAreasOf } from '../core/private.ts';
@@ -17,6 +17,7 @@ import { dateText } from './text/date.ts';
 import { focusAreaText } from './text/focus-area.ts';
 import { quarterPartText, sectionText, titleText, undatedText } from './text/heading.ts';
 import { keyText } from './text/key.ts';
+import { paragraphs } from './text/markdown.ts';
 import { promiseText } from './text/promise.ts';
 import { quarterText } from './text/quarter.ts';
 import { compaText, ratingColumnText, ratingText } from './text/rating.ts';
@@ -43,6 +44,7 @@ interface Explained {
 /** The first that has something to say is shown: the smaller thing before the one that it is part of. */
 const explanations: readonly ((request: Request, offset: number) => Explained | null)[] = [
   (request, offset) => thingHere(request, offset, isSmall),
+  untitledMeetingHere,
   dateHere,
   (request, offset) => thingHere(request, offset, () => true),
   promiseHere,
@@ -57,6 +59,27 @@ function isSmall({ is }: Thing): boolean {
 function dateHere({ document, series, context }: Request, offset: number): Explained | null {
   const date = dateAt(document, context.configuration, offset);
   return date === null ? null : { text: dateText(date, series, context), place: date.place };
+}
+
+/** A file of one meeting without a title says on its first line of text what dates it, before what that line is. */
+function untitledMeetingHere(request: Request, offset: number): Explained | null {
+  const { note } = request.document;
+  const first = note.regions.find(({ kind }) => kind !== 'front-matter');
+  const place = note.title !== null || first === undefined ? null : firstLineIn(note, first);
+  const span = place === null ? null : spanOf(note, place);
+  if (place === null || span === null || offset < span.start || span.end < offset) return null;
+  const meeting = titleText(request.document, request.context);
+  if (meeting === null) return null;
+  const own = dateHere(request, offset) ?? thingHere(request, offset, () => true) ?? promiseHere(request, offset);
+  return { text: own === null ? meeting : paragraphs(own.text, meeting), place: own?.place ?? place };
+}
+
+/** The first line of a region that is not blank. */
+function firstLineIn(note: Note, { anchor, length }: Region): Place | null {
+  const start = note.offsetOf(anchor)!;
+  const text = note.text.slice(start, start + length);
+  const found = /\S[^\r\n]*/.exec(text);
+  return found === null ? null : { anchor, start: found.index, end: found.index + found[0].length };
 }
 
 function thingHere(request: Request, offset: number, fits: (thing: Thing) => boolean): Explained | null {
