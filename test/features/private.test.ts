@@ -103,6 +103,20 @@ describe('private text', () => {
     );
   });
 
+  it('is known also where the comment that opens it stands in text that is too complex to read', () => {
+    const hostile = `${'a <b '.repeat(3000)}<!-- private -->\n\n### Actions\n\n- [ ] @Sam plants a tree of Plum\n`;
+    const {
+      documents,
+      series: all,
+      context: own,
+    } = openFixture(notes.replace('- Toil: fewer pages\n', `${hostile}\n`));
+    const [shown] = documents;
+    checkNoPlum(
+      outlineJson({ document: shown!, series: all[0]!, context: own, pathOf: ({ path }) => path }),
+      'outline',
+    );
+  });
+
   it('is what these notes are full of', () => {
     assert.ok(notes.split('\n').filter((line) => /plum/i.test(line)).length > 30);
     assert.equal(semanticTokens(request).data.length % 5, 0);

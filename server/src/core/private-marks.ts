@@ -32,7 +32,10 @@ export function withMarks(blocks: Block[], source: string): Block[] {
     .map(({ 0: text, index }) => ({ text: text.slice(4, -3).trim(), at: index }));
   const marksIn = (span: Span): string[] =>
     marks.filter(({ at }) => span.start <= at && at < span.end).map(({ text }) => text);
-  return blocks.flatMap((block): Block[] => {
+  // What is beyond the bounds of hostile input is no block, and may hold marks.
+  const end = blocks.at(-1)?.span.end ?? 0;
+  const behind = marks.filter(({ at }) => at >= end).map(({ text, at }) => comment(text, at));
+  const around = blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case 'paragraph':
       case 'table':
@@ -48,6 +51,7 @@ export function withMarks(blocks: Block[], source: string): Block[] {
         return [block];
     }
   });
+  return [...around, ...behind];
 }
 
 function listOf(item: ItemBlock): Block {
