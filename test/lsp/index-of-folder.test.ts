@@ -32,12 +32,12 @@ describe('the index of a folder', () => {
       asked.push(series.report);
       return series.report;
     };
-    assert.deepEqual([...notes.everySeries(look)], ['Dana', 'Lee', 'Kim']);
-    assert.deepEqual([...notes.everySeries(look)], ['Dana', 'Lee', 'Kim']);
+    assert.deepEqual(answers(notes.everySeries(look)), ['Dana', 'Lee', 'Kim']);
+    assert.deepEqual(answers(notes.everySeries(look)), ['Dana', 'Lee', 'Kim']);
     assert.deepEqual(asked, ['Dana', 'Lee', 'Kim']);
     notes.add('Lee', fileNamed('Lee.md', 'Lea'));
     notes.readSome(never);
-    assert.deepEqual([...notes.everySeries(look)], ['Dana', 'Kim', 'Lea']);
+    assert.deepEqual(answers(notes.everySeries(look)), ['Dana', 'Kim', 'Lea']);
     assert.deepEqual(asked.slice(3), ['Lea']);
   });
 
@@ -46,7 +46,7 @@ describe('the index of a folder', () => {
     notes.edit('Dana', fileNamed('Dana.md', 'Dana'));
     let asked = 0;
     const look = (): number => ++asked;
-    assert.deepEqual([[...notes.everySeries(look)], [...notes.everySeries(look)]], [[1], [2]]);
+    assert.deepEqual([answers(notes.everySeries(look)), answers(notes.everySeries(look))], [[1], [2]]);
   });
 });
 
@@ -57,6 +57,10 @@ const context: Context = {
   configurationText: null,
   repositories: [],
 };
+
+function answers<T>(given: Iterable<{ answer: T } | null>): T[] {
+  return [...given].flatMap((one) => (one === null ? [] : [one.answer]));
+}
 
 function noCheck(): [] {
   return [];

@@ -54,6 +54,16 @@ export function isRead(region: Region): boolean {
   return (region as Partial<MadeRegion>)[PLAN]?.parts.every(({ slice }) => slice.isRead) ?? true;
 }
 
+/** Reads the text of a region, slice by slice, until the time is up. Gives whether any of it is left. */
+export function readOn(region: Region, isTimeUp: () => boolean): boolean {
+  for (const { slice } of (region as Partial<MadeRegion>)[PLAN]?.parts ?? []) {
+    if (slice.isRead) continue;
+    if (isTimeUp()) return true;
+    void slice.facts;
+  }
+  return false;
+}
+
 /** Reads nothing yet. */
 export function regionOf(plan: Plan, reading: Reading): Region {
   const { start, length } = plan;

@@ -30,6 +30,7 @@ function sender(session: Session): Announcer {
   const sent = new Map<string, number>();
 
   const send = async (uri: string): Promise<void> => {
+    await workspace.readAhead(uri);
     const open = documents.get(uri);
     const before = reports.last(uri);
     const isShown = open !== null || workspace.folderOf(uri).affectsAll(uri);

@@ -16,6 +16,7 @@ export async function documentDiagnostics(session: Session, params: unknown): Pr
   const uri = documentUri(params);
   const { previousResultId } = objectIn(params);
   await session.ready();
+  await session.workspace.readAhead(uri);
   const { resultId, items } = session.reports.of(uri, findingsOf(session, uri));
   return resultId === previousResultId
     ? { kind: 'unchanged', resultId }
@@ -34,6 +35,7 @@ export async function workspaceDiagnostics(
   const uris = new Set(session.workspace.folders().flatMap((folder) => folder.uris()));
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
+    await session.workspace.readAhead(uri);
     const open = session.documents.get(uri);
     const report = session.reports.of(uri, findingsOf(session, uri));
     const before = known.get(uri);

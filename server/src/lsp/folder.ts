@@ -30,8 +30,10 @@ export interface Folder {
   request(uri: string): Request | null;
   /** Findings in this file. */
   findings(uri: string): readonly Diagnostic[];
+  /** Reads the texts of the file's series, with pauses while other requests are answered. */
+  readAhead(uri: string): Promise<void>;
   /** What `look` gives of each series; see `Notes`. */
-  everySeries<T>(look: (request: Request) => T): Generator<T>;
+  everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null>;
   isDocument(uri: string): boolean;
   /** The files whose findings depend on this one as well. */
   beside(uri: string): readonly string[];
@@ -176,6 +178,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const own = [...notes.findings(key).filter(here), ...inTeams];
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
+    readAhead: (file) => inSlices((isTimeUp) => notes.readAhead(normal(file), isTimeUp)),
     everySeries: (look) => notes.everySeries(look),
     isDocument: (file) => notes.isDocument(normal(file)),
     beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],

@@ -6,6 +6,7 @@ import type { Document, Note, Series } from '../core/model.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
 import { mayBeDocument, recognise } from '../core/recognise.ts';
+import { readOn } from '../core/region.ts';
 import { oneSeries, seriesKey } from '../core/series.ts';
 import { seatOf, type Seat } from '../core/staffing.ts';
 import type { Text } from '../core/text.ts';
@@ -32,10 +33,16 @@ export interface Notes {
   /** Findings of the whole series that the document belongs to. */
   findings(key: string): readonly Diagnostic[];
   /**
-   * What `look` gives of each series, one after the other. It is kept of series of which no document is open, so it
-   * must not hold on to the request, and `look` must be the same function each time.
+   * Reads the texts of the document's series until the time is up, so that what is asked of it then takes little. Gives
+   * whether any are left.
    */
-  everySeries<T>(look: (request: Request) => T): Generator<T>;
+  readAhead(key: string, isTimeUp: () => boolean): boolean;
+  /**
+   * What `look` gives of each series, one after the other; null again and again while the texts of one are read. It is
+   * kept of series of which no document is open, so it must not hold on to the request, and `look` must be the same
+   * function each time.
+   */
+  everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null>;
   /** Of all series that the configuration with this address is in force for; none while notes are still being read. */
   seats(configuration: string | null): readonly Seat[];
   /** Whether the file is a 1:1 document. */
@@ -201,7 +208,12 @@ export function notesIn(
     series: seriesFor(group, context),
     seats: () => seats(context.configuration.uri),
   });
-  function* everySeries<T>(look: (request: Request) => T): Generator<T> {
+  const readOnIn = (group: Group, isTimeUp: () => boolean): boolean =>
+    [...group.keys].some((key) => {
+      const regions = read(key, entries.get(key)!)?.note.regions ?? [];
+      return regions.some((region) => readOn(region, isTimeUp));
+    });
+  function* everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null> {
     settle();
     for (const name of [...groups.keys()]) {
       // It may have gone while others were looked at.
@@ -210,15 +222,17 @@ export function notesIn(
       const context = contextOf(group);
       const known = group.looks.get(look);
       if (isFrom(known ?? null, group, context)) {
-        yield known!.answer as T;
+        yield { answer: known!.answer as T };
         continue;
       }
+      while (groups.get(name) === group && readOnIn(group, afterOne())) yield null;
+      if (groups.get(name) !== group) continue;
       const [document] = seriesFor(group, context).documents;
       if (document === undefined) continue;
       const answer = look(requestIn(group, document, context));
       if (!isAnyOpen(group)) group.looks.set(look, { ...basisOf(group, context), answer });
       closeUp(group);
-      yield answer;
+      yield { answer };
     }
   }
 
@@ -278,6 +292,12 @@ export function notesIn(
         found.group.findings = { series, list: check(series, found.context) };
       return found.group.findings.list;
     },
+    readAhead(key, isTimeUp) {
+      const group = groupAround(key);
+      if (group === undefined) return false;
+      const isKept = !isAnyOpen(group) && isFrom(group.kept, group, contextOf(group));
+      return !isKept && readOnIn(group, isTimeUp);
+    },
     everySeries,
     seats,
     isDocument: (key) => groupAround(key) !== undefined,
@@ -318,6 +338,12 @@ function make(entry: Entry, configuration: Configuration): Document | null {
 /** Documents under different configurations are never one series: it would be unclear which of them holds. */
 function groupNamed(series: string, configuration: Configuration): string {
   return `${configuration.uri ?? ''} ${series}`;
+}
+
+/** Time for one slice. */
+function afterOne(): () => boolean {
+  let asked = 0;
+  return () => asked++ > 0;
 }
 
 function newGroup(): Group {

@@ -12,6 +12,7 @@ export async function privacyOf(session: Session): Promise<PrivacyAnswer> {
   const uris = workspace.folders().flatMap((folder) => folder.uris());
   const findings: PrivacyAnswer['findings'][number][] = [];
   for (const uri of uris) {
+    await workspace.readAhead(uri);
     const text = workspace.textOf(uri);
     if (text === null) continue;
     for (const { rule, message, span } of workspace.findings(uri)) {

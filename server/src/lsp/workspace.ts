@@ -42,6 +42,8 @@ export interface Workspace {
    */
   everySeries<T>(look: (request: Request) => T): Promise<T[]>;
   isDocument(uri: string): boolean;
+  /** Reads the texts that findings in a file depend on, with pauses while other requests are answered. */
+  readAhead(uri: string): Promise<void>;
   request(uri: string): Request | null;
   /** The same where there is something to show: null for a page that only lies where 1:1 documents lie. */
   shown(uri: string): Request | null;
@@ -135,7 +137,7 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
         const rest = folder.everySeries(look);
         await inSlices((isTimeUp) => {
           for (let next = rest.next(); !next.done; next = rest.next()) {
-            found.push(next.value);
+            if (next.value !== null) found.push(next.value.answer);
             if (isTimeUp()) return true;
           }
           return false;
@@ -143,6 +145,7 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
       }
       return found;
     },
+    readAhead: (uri) => folderOf(uri).readAhead(uri),
     isDocument: (uri) => folderOf(uri).isDocument(uri),
     request: (uri) => folderOf(uri).request(uri),
     shown(uri) {
