@@ -15,6 +15,11 @@ export function processorTime(pid) {
   return { ran: ran / 1e6, waited: waited / 1e6 };
 }
 
+/** Milliseconds that the main thread was on a processor: while it is, nothing else is answered. */
+export function mainThreadTime(pid) {
+  return Number(read(`/proc/${pid}/task/${pid}/schedstat`).split(' ')[0] ?? 0) / 1e6;
+}
+
 /** Resident megabytes: now, and the most there were. */
 export function memory(pid) {
   const sum = (field) =>

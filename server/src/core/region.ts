@@ -44,9 +44,11 @@ export interface Part {
 
 /** No part of what the region says. */
 const PLAN = Symbol('plan');
+const HAS_CONTENT = Symbol('has content');
 
 interface MadeRegion extends Region {
   readonly [PLAN]: Plan;
+  readonly [HAS_CONTENT]: boolean;
 }
 
 /** Whether its text has been read, so that asking what it holds costs nothing. Front matter always is. */
@@ -54,13 +56,17 @@ export function isRead(region: Region): boolean {
   return (region as Partial<MadeRegion>)[PLAN]?.parts.every(({ slice }) => slice.isRead) ?? true;
 }
 
-/** Reads the text of a region, slice by slice, until the time is up. Gives whether any of it is left. */
+/** Reads a region slice by slice until the time is up. Gives whether any of it is left. */
 export function readOn(region: Region, isTimeUp: () => boolean): boolean {
-  for (const { slice } of (region as Partial<MadeRegion>)[PLAN]?.parts ?? []) {
+  const { [PLAN]: plan, [HAS_CONTENT]: isDone } = region as Partial<MadeRegion>;
+  if (plan === undefined || isDone) return false;
+  for (const { slice } of plan.parts) {
     if (slice.isRead) continue;
     if (isTimeUp()) return true;
     void slice.facts;
   }
+  if (isTimeUp()) return true;
+  void region.section;
   return false;
 }
 
@@ -80,6 +86,9 @@ export function regionOf(plan: Plan, reading: Reading): Region {
     meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read) : null,
     label: under === null || title === null ? null : { ...under, place: title.place },
     [PLAN]: plan,
+    get [HAS_CONTENT]() {
+      return content !== null;
+    },
     get section() {
       return read().section;
     },

@@ -1,7 +1,7 @@
 /** All documents of one report, seen together. */
 import type { Context } from './context.ts';
 import { valueOf } from './front-matter.ts';
-import type { DatedMeeting, Day, Document, Note, Series, SeriesValue } from './model.ts';
+import type { DatedMeeting, Day, Document, Note, Region, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
 import { followed, type Followed } from './promises.ts';
@@ -71,6 +71,10 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
   const cadence = value('cadence');
   let follows: Followed | null = null;
   const promises = (): Followed => (follows ??= followed(documents, meetings, before.followed));
+  let quarters: Series['quarters'] | undefined;
+  let agendas: Series['agendas'] | undefined;
+  let worksheets: Series['worksheets'] | undefined;
+  let rollingLists: Series['rollingLists'] | undefined;
   let stands: Stood | null = null;
   const named = { role: value('role'), level: value('level'), specialty: value('specialty') };
   const parts = {
@@ -82,16 +86,25 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     report: documents.find((document) => document.note.report !== null)?.note.report?.text ?? null,
     manager: newestFirst.find((document) => document.note.manager !== null)?.note.manager?.text ?? null,
     ...parts,
-    quarters: quarterRecords(parts, context),
-    agendas: documents.flatMap((document) =>
-      document.note.regions.flatMap((region) => region.agendas.map((agenda) => ({ agenda, document }))),
-    ),
-    worksheets: documents.flatMap((document) =>
-      document.note.regions.flatMap((region) => region.worksheets.map((worksheet) => ({ worksheet, document }))),
-    ),
-    rollingLists: documents.flatMap((document) =>
-      document.note.regions.flatMap((region) => region.rollingLists.map((list) => ({ list, document }))),
-    ),
+    // What stands in the text is read when somebody asks: a question about front matter has nothing to wait for.
+    get quarters() {
+      return (quarters ??= quarterRecords(parts, context));
+    },
+    get agendas() {
+      return (agendas ??= inRegions(documents, ({ agendas: own }, document) =>
+        own.map((agenda) => ({ agenda, document })),
+      ));
+    },
+    get worksheets() {
+      return (worksheets ??= inRegions(documents, ({ worksheets: own }, document) =>
+        own.map((worksheet) => ({ worksheet, document })),
+      ));
+    },
+    get rollingLists() {
+      return (rollingLists ??= inRegions(documents, ({ rollingLists: own }, document) =>
+        own.map((list) => ({ list, document })),
+      ));
+    },
     // Following promises costs more than everything else here, and most requests do not ask for it.
     get promises() {
       return promises().threads;
@@ -112,6 +125,10 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     ...named,
     team: value('team'),
   };
+}
+
+function inRegions<T>(documents: readonly Document[], held: (region: Region, document: Document) => T[]): T[] {
+  return documents.flatMap((document) => document.note.regions.flatMap((region) => held(region, document)));
 }
 
 function datedMeeting(day: Day | null, rest: Omit<DatedMeeting, 'day'>): DatedMeeting[] {

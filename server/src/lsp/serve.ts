@@ -45,6 +45,7 @@ import {
 import { alsoRefreshing } from './refresh.ts';
 import { reportsMade } from './reports.ts';
 import { lensesWith } from './lenses.ts';
+import { documentUri } from './params.ts';
 import { actionResolved, actionsFor, completionAt, completionResolved, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
@@ -88,7 +89,7 @@ const offers: readonly Offer[] = [
         resolveProvider: resolvesEdits,
       },
     }),
-    handle: actionsFor,
+    handle: onceRead(actionsFor),
   },
   { method: 'codeAction/resolve', capability: () => ({}), handle: actionResolved },
   { method: 'completionItem/resolve', capability: () => ({}), handle: completionResolved },
@@ -101,30 +102,34 @@ const offers: readonly Offer[] = [
     handle: documentDiagnostics,
   },
   { method: 'workspace/diagnostic', capability: () => ({}), handle: workspaceDiagnostics },
-  { method: 'textDocument/codeLens', capability: () => ({ codeLensProvider: {} }), handle: lensesIn },
-  { method: 'textDocument/inlayHint', capability: () => ({ inlayHintProvider: true }), handle: hintsIn },
-  { method: 'textDocument/references', capability: () => ({ referencesProvider: true }), handle: referencesTo },
+  { method: 'textDocument/codeLens', capability: () => ({ codeLensProvider: {} }), handle: onceRead(lensesIn) },
+  { method: 'textDocument/inlayHint', capability: () => ({ inlayHintProvider: true }), handle: onceRead(hintsIn) },
+  {
+    method: 'textDocument/references',
+    capability: () => ({ referencesProvider: true }),
+    handle: onceRead(referencesTo),
+  },
   {
     method: 'textDocument/documentHighlight',
     capability: () => ({ documentHighlightProvider: true }),
-    handle: highlightsAt,
+    handle: onceRead(highlightsAt),
   },
   {
     method: 'textDocument/rename',
     capability: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
-    handle: renamed,
+    handle: onceRead(renamed),
   },
-  { method: 'textDocument/prepareRename', capability: () => ({}), handle: renameAt },
-  { method: 'textDocument/documentLink', capability: () => ({ documentLinkProvider: {} }), handle: linksIn },
+  { method: 'textDocument/prepareRename', capability: () => ({}), handle: onceRead(renameAt) },
+  { method: 'textDocument/documentLink', capability: () => ({ documentLinkProvider: {} }), handle: onceRead(linksIn) },
   {
     method: 'textDocument/documentSymbol',
     capability: (client) => (offersOutline(client) ? { documentSymbolProvider: true } : {}),
-    handle: symbolsIn,
+    handle: onceRead(symbolsIn),
   },
   {
     method: 'textDocument/foldingRange',
     capability: (client) => (offersOutline(client) ? { foldingRangeProvider: true } : {}),
-    handle: foldsIn,
+    handle: onceRead(foldsIn),
   },
   {
     method: 'textDocument/semanticTokens/full',
@@ -132,10 +137,14 @@ const offers: readonly Offer[] = [
       options.settings?.semanticTokens?.enabled !== false
         ? { semanticTokensProvider: { legend: semanticLegend, full: true, range: true } }
         : {},
-    handle: tokensIn,
+    handle: onceRead(tokensIn),
   },
-  { method: 'textDocument/semanticTokens/range', capability: () => ({}), handle: tokensIn },
-  { method: 'textDocument/selectionRange', capability: () => ({ selectionRangeProvider: true }), handle: selectionsIn },
+  { method: 'textDocument/semanticTokens/range', capability: () => ({}), handle: onceRead(tokensIn) },
+  {
+    method: 'textDocument/selectionRange',
+    capability: () => ({ selectionRangeProvider: true }),
+    handle: onceRead(selectionsIn),
+  },
   { method: 'workspace/symbol', capability: () => ({ workspaceSymbolProvider: true }), handle: symbolsFor },
   { method: 'workspace/willRenameFiles', capability: () => ({}), handle: filesToBeRenamed },
   {
@@ -154,6 +163,14 @@ const offers: readonly Offer[] = [
   { method: progressMethod, capability: () => ({}), handle: progressFor },
   { method: 'workspace/textDocumentContent', capability: () => ({}), handle: (_session, params) => contentOf(params) },
 ];
+
+/** For what is gathered from all of a document: its text is read first, with pauses while other requests are answered. */
+function onceRead(handle: Offer['handle']): Offer['handle'] {
+  return async (session, params, token) => {
+    await session.workspace.readAhead(documentUri(params));
+    return handle(session, params, token);
+  };
+}
 
 /** How long a question about findings waits for the folders to be read; then it is answered from what is known. */
 const longestWaitMilliseconds = 3000;
