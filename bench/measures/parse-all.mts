@@ -1,11 +1,12 @@
 /**
- * Parses every document of a folder, slice by slice, in as many threads as are asked for, and does nothing else with it:
+ * Parses every document of a folder with remark, slice by slice, in as many threads as are asked for, and does nothing else with it:
  * `parse-all.mts FOLDER THREADS` prints milliseconds.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parsePiece } from '../../server/src/core/slices/markdown.ts';
 import { sliceText } from '../../server/src/core/slices.ts';
 import { textOf } from '../../server/src/core/text.ts';
 
@@ -28,8 +29,11 @@ if (isMainThread) {
 } else {
   let blocks = 0;
   for (const file of workerData as string[]) {
-    const slices = sliceText(textOf(readFileSync(file, 'utf8')), (tree) => tree.children.length);
-    for (const slice of slices.list) blocks += slice.facts;
+    const { list } = sliceText(textOf(readFileSync(file, 'utf8')), () => null);
+    for (const [index, { source }] of list.entries()) {
+      const place = index + 1 < list.length ? 'inner' : 'last';
+      blocks += parsePiece({ source, place }, () => false).tree.children.length;
+    }
   }
   parentPort!.postMessage(blocks);
 }

@@ -1,6 +1,7 @@
 /** One slice, read when its facts are first asked for. */
 import type { Root } from 'mdast';
 import { unreadPart, type Unread } from '../bounds.ts';
+import { readPlain } from '../plain/read.ts';
 import type { Piece } from './cut.ts';
 import { parsePiece, type Name } from './markdown.ts';
 import { dependsOn, isDeclared, type Declarations, type Names } from './names.ts';
@@ -79,7 +80,8 @@ export class NamedSlice<F> implements Slice<F>, Piece {
 
   #parse(): { facts: F; asked: ReadonlyMap<Name, boolean> } {
     const piece: Piece = this.unread ? { source: this.source.slice(0, this.unread.span.start), place: 'inner' } : this;
-    const { tree, asked } = parsePiece(piece, (name) => isDeclared(this.names, name, this.declarations));
+    const isNamed = (name: Name): boolean => isDeclared(this.names, name, this.declarations);
+    const { tree, asked } = readPlain(piece, isNamed) ?? parsePiece(piece, isNamed);
     return { facts: this.#read(tree, this.source), asked };
   }
 }
