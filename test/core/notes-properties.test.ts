@@ -36,8 +36,8 @@ const document = fc.constantFrom(...corpus, ...ordinary).map(({ text }) => text)
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('reading the corpus', function () {
-  // On a busy machine.
-  this.timeout(120_000);
+  // How long it takes is the machine's affair.
+  this.timeout(0);
 
   it('never fails, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), checkTotal), { numRuns: runs });
