@@ -44,13 +44,6 @@ export function assemblyOf(
   return (earlier && around(slices, reading, earlier)) ?? anew(slices, reading, earlier, wholeFileDate);
 }
 
-/** How many regions are meetings. */
-export function countMeetings({ list }: Assembly): number {
-  let count = 0;
-  for (const { region } of list) if (region.meeting !== null) count++;
-  return count;
-}
-
 function anew(
   slices: Slices<SliceFacts>,
   reading: Reading,

@@ -1,7 +1,24 @@
 /** The order of a document's meetings: which one breaks it, and which one has the wrong year. */
 import { civil, dayOf } from './calendar.ts';
-import type { Day, Meeting, Note } from './model.ts';
+import type { Day, Meeting, Note, Region } from './model.ts';
 import { orderOf } from './settle.ts';
+
+/** A meeting that has a day. */
+export interface Dated {
+  readonly meeting: Meeting;
+  readonly day: Day;
+}
+
+/** The region's meeting, if it has a day. */
+export function datedIn({ meeting }: Region): readonly Dated[] {
+  const day = meeting?.date.day ?? null;
+  return meeting === null || day === null ? [] : [{ meeting, day }];
+}
+
+/** The region's meeting, if its date leaves a doubt. */
+export function doubtfulIn({ meeting }: Region): readonly Meeting[] {
+  return meeting === null || meeting.date.doubt === null ? [] : [meeting];
+}
 
 /** A meeting whose year does not fit its neighbours, and the day that fits. */
 export interface YearSlip {
@@ -32,7 +49,7 @@ const near = 62;
  * file's order (or stands some months apart at its start or end), and the same day of a year next to it fits.
  */
 export function yearSlips(note: Note): YearSlip[] {
-  const dated = datedMeetings(note).filter(({ meeting }) => meeting.date.doubt === null);
+  const dated = note.gathered(surelyDatedIn);
   if (dated.length < 3) return [];
   const found = directionsOf(note).map((order) => slipsIn(inTime(dated, order)));
   const fitting = found.filter(({ isWhole }) => isWhole);
@@ -47,16 +64,14 @@ export function yearSlips(note: Note): YearSlip[] {
 export function misplaced(note: Note): Misplaced[] {
   const slipped = new Set(yearSlips(note).map(({ meeting }) => meeting));
   return groupsOf(note).flatMap((group) => {
-    const dated = group.flatMap((meeting) =>
-      meeting.date.day === null || slipped.has(meeting) ? [] : [{ meeting, day: meeting.date.day }],
-    );
+    const dated = slipped.size === 0 ? group : group.filter(({ meeting }) => !slipped.has(meeting));
     const own = orderOf(dated.map(({ day }) => day));
     const order = own === 'unknown' ? note.order : own;
     if (order === 'unknown' || dated.length < 3) return [];
     const kept = keepingOrder(dated, order === 'oldest-first' ? 1 : -1);
-    const breaking = dated.filter((each) => !kept.has(each));
-    if (breaking.length * 3 >= dated.length) return [];
-    const inOrder = dated.filter((each) => kept.has(each));
+    const breaking = dated.filter((_, index) => !kept[index]);
+    if (breaking.length === 0 || breaking.length * 3 >= dated.length) return [];
+    const inOrder = dated.filter((_, index) => kept[index]);
     return breaking.map(({ meeting, day }) => {
       const next = inOrder.findIndex((other) => (order === 'oldest-first' ? other.day > day : other.day < day));
       const after = next < 0 ? inOrder.at(-1)! : inOrder[next - 1];
@@ -67,13 +82,8 @@ export function misplaced(note: Note): Misplaced[] {
 
 // ---------------------------------------------------------------------------------------------------------------
 
-interface Dated {
-  readonly meeting: Meeting;
-  readonly day: Day;
-}
-
-function datedMeetings({ meetings }: Note): Dated[] {
-  return meetings.flatMap((meeting) => (meeting.date.day === null ? [] : [{ meeting, day: meeting.date.day }]));
+function surelyDatedIn(region: Region): readonly Dated[] {
+  return region.meeting?.date.doubt === null ? datedIn(region) : [];
 }
 
 /** A slip may hide the order of a short file: then both are tried. */
@@ -88,13 +98,13 @@ function inTime(dated: readonly Dated[], order: Direction): readonly Dated[] {
 /** `dated` is to rise. `isWhole` says that it does so once the slips are put right. */
 function slipsIn(dated: readonly Dated[]): { slips: YearSlip[]; isWhole: boolean } {
   const kept = keepingOrder(dated, 1);
-  const inOrder = dated.filter((each) => kept.has(each));
+  const inOrder = dated.filter((_, index) => kept[index]);
   const slips: YearSlip[] = [];
   let isWhole = true;
   let previous: Dated | null = null;
   let at = 0;
-  for (const each of dated) {
-    if (!kept.has(each)) {
+  for (const [index, each] of dated.entries()) {
+    if (!kept[index]) {
       const slip = slipBetween(each, previous, inOrder[at] ?? null);
       if (slip === null) isWhole = false;
       else slips.push(slip);
@@ -137,38 +147,52 @@ function yearsBeside(day: Day): Day[] {
   return [year + 1, year - 1].flatMap((each) => dayOf(each, month, dayOfMonth) ?? []);
 }
 
-/** A longest part of the list that rises (1) or falls (-1), equal days allowed. */
-function keepingOrder(dated: readonly Dated[], direction: 1 | -1): Set<Dated> {
+/** Which belong to a longest part of the list that rises (1) or falls (-1), equal days allowed. */
+function keepingOrder(dated: readonly Dated[], direction: 1 | -1): readonly boolean[] {
+  const days = dated.map(({ day }) => day * direction);
+  // As nearly all lists are.
+  if (days.every((day, index) => index === 0 || days[index - 1]! <= day)) return days.map(() => true);
   const ends: number[] = [];
   const before: (number | null)[] = [];
-  const value = (index: number): number => dated[index]!.day * direction;
-  dated.forEach((_, index) => {
+  days.forEach((day, index) => {
     let low = 0;
     let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (value(ends[middle]!) <= value(index)) low = middle + 1;
+      if (days[ends[middle]!]! <= day) low = middle + 1;
       else high = middle;
     }
     before.push(ends[low - 1] ?? null);
     ends[low] = index;
   });
-  const kept = new Set<Dated>();
-  for (let at = ends.at(-1) ?? null; at !== null; at = before[at] ?? null) kept.add(dated[at]!);
+  const kept = days.map(() => false);
+  for (let at = ends.at(-1) ?? null; at !== null; at = before[at] ?? null) kept[at] = true;
   return kept;
 }
 
-/** Meetings between the headings that group them. */
-function groupsOf({ regions }: Note): Meeting[][] {
-  const groups: Meeting[][] = [[]];
+/** Dated meetings between the headings that group them. */
+function groupsOf(note: Note): Dated[][] {
+  const groups: Dated[][] = [[]];
   let deepest = 0;
-  for (const { kind, meeting, section } of regions) {
-    if (meeting !== null) {
-      groups.at(-1)!.push(meeting);
-      deepest = meeting.depth;
-    } else if (kind === 'quarter' || (kind === 'standing' && section !== null && section.depth < deepest)) {
-      groups.push([]);
-    }
+  for (const { dated, depth, isMeeting } of note.gathered(groupingIn)) {
+    if (isMeeting) {
+      groups.at(-1)!.push(...dated);
+      deepest = depth;
+    } else if (depth < deepest) groups.push([]);
   }
   return groups;
+}
+
+/** What a region says of how meetings are grouped: a meeting, or a heading that ends the group unless it is deeper. */
+interface Grouping {
+  readonly dated: readonly Dated[];
+  readonly depth: number;
+  readonly isMeeting: boolean;
+}
+
+function groupingIn(region: Region): readonly Grouping[] {
+  const { kind, meeting, section } = region;
+  if (meeting !== null) return [{ dated: datedIn(region), depth: meeting.depth, isMeeting: true }];
+  if (kind === 'quarter') return [{ dated: [], depth: -1, isMeeting: false }];
+  return kind === 'standing' && section !== null ? [{ dated: [], depth: section.depth, isMeeting: false }] : [];
 }

@@ -1,7 +1,7 @@
 /** Feedback that was noted and marked as not yet given. */
 import type { Context } from './context.ts';
 import { heldMeetings } from './follow-through.ts';
-import type { Day, Entry, Place, Section, Series, UngivenMark } from './model.ts';
+import type { Day, Entry, Place, Region, Section, Series, UngivenMark } from './model.ts';
 import { keyOf } from './promises/key.ts';
 
 export interface Ungiven {
@@ -14,6 +14,8 @@ export interface Ungiven {
 
 /** What two meetings after its first have passed by, and what stands in a summary. Earliest first. */
 export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
+  const marks = series.documents.flatMap(({ note }) => note.gathered(ungivenIn));
+  if (marks.length === 0) return [];
   const held = heldMeetings(series, context);
   const places = series.quarters.flatMap(({ summaries }) => summaries.map(({ summary }) => summary.place));
   const isInSummary = (place: Place): boolean =>
@@ -31,15 +33,11 @@ export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
   for (const { places, noted, meetings } of waiting.values()) {
     if (meetings >= 2) found.push({ places, noted, isInSummary: false });
   }
-  for (const { note } of series.documents) {
-    for (const { ungiven } of note.regions) {
-      for (const { place } of ungiven) {
-        if (isInSummary(place)) found.push({ places: [place], noted: null, isInSummary: true });
-      }
-    }
-  }
+  for (const { place } of marks) if (isInSummary(place)) found.push({ places: [place], noted: null, isInSummary: true });
   return found;
 }
+
+const ungivenIn = ({ ungiven }: Region): Region['ungiven'] => ungiven;
 
 /** Whether a text says of itself that the other has not heard it yet. */
 export function isNotGiven(text: string): boolean {

@@ -370,6 +370,12 @@ export interface Region {
   readonly unread: readonly Place[];
 }
 
+/**
+ * What somebody looks for in each region: a pure function of the region alone. What it finds is kept under the function
+ * itself, so it has to be a constant of its module.
+ */
+export type RegionReader<T> = (region: Region) => readonly T[];
+
 export interface Meeting {
   readonly date: WrittenDate;
   /** Null where the whole file is one meeting. */
@@ -447,6 +453,8 @@ export interface Note {
   readonly regions: readonly Region[];
   /** In document order. */
   readonly meetings: readonly Meeting[];
+  /** What a reader finds in all regions, in document order. Of a region that an edit did not touch, what it found before. */
+  readonly gathered: <T>(reader: RegionReader<T>) => readonly T[];
   readonly order: Order;
   /** Every date that dates the whole file, where it holds one meeting; the first one counts. See `settle.ts`. */
   readonly fileDates: readonly FileDate[];

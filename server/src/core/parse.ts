@@ -3,12 +3,13 @@
  * stands around it; regions are then assembled from slices, and one whose slices are the same objects as before is
  * taken over whole.
  */
-import { assemblyOf, countMeetings, placeIn, weekdayIn, type Assembly } from './assembly.ts';
+import { assemblyOf, placeIn, weekdayIn, type Assembly } from './assembly.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type SliceFacts } from './headings.ts';
-import type { Anchor, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
+import type { Anchor, Day, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
 import { peopleOf, type People } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
+import { gatheredIn, runsOf, type Run } from './runs.ts';
 import { fileDates, orderOf, type SettledFileDate } from './settle.ts';
 import { sliceText, type Slices } from './slices.ts';
 import type { Text } from './text.ts';
@@ -27,10 +28,14 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
   const assembly = assemblyOf(slices, reading, before, () => datesOfFile()[0] ?? null);
   const assembled = assembly.list;
   const regions = [...(frontMatter === null ? [] : [frontMatter.region]), ...assembled.map(({ region }) => region)];
-  const meetings = regions.flatMap((region) => region.meeting ?? []);
+  const runs = runsOf(regions, before?.runs ?? []);
+  const gathered = gatheredIn(runs);
+  const meetings = gathered(meetingIn);
   const first = assembled[0]?.region;
   const opening =
-    assembled.find(({ region }) => region.kind === 'title')?.region ?? (isWhole(first, meetings) ? first : undefined);
+    // Only what starts the document can be a title.
+    assembled.slice(0, 2).find(({ region }) => region.kind === 'title')?.region ??
+    (isWhole(first, meetings) ? first : undefined);
   let title: Note['title'] | undefined;
   let people: People | undefined;
   const titleIn = (): Note['title'] => (title === undefined ? (title = titleOf(assembled)) : title);
@@ -50,13 +55,15 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
     },
     regions,
     meetings,
-    order: orderOf(meetings.flatMap(({ date }) => date.day ?? [])),
-    fileDates: countMeetings(assembly) > 1 ? [] : datesOfFile().map((date) => writtenIn(assembly, date)),
+    gathered,
+    order: orderOf(gathered(dayIn)),
+    fileDates: meetings.length > 1 ? [] : datesOfFile().map((date) => writtenIn(assembly, date)),
     offsetOf: offsets(regions, frontMatter === null ? slices.offsetOf(0) : slices.frontMatterStart),
     reading,
     slices,
     frontMatterRegion: frontMatter,
     assembly,
+    runs,
   };
   return note;
 }
@@ -75,6 +82,16 @@ interface ParsedNote extends Note {
   readonly slices: Slices<SliceFacts>;
   readonly frontMatterRegion: FrontMatterRegion | null;
   readonly assembly: Assembly;
+  readonly runs: readonly Run[];
+}
+
+function meetingIn({ meeting }: Region): readonly Meeting[] {
+  return meeting === null ? [] : [meeting];
+}
+
+function dayIn({ meeting }: Region): readonly Day[] {
+  const day = meeting?.date.day ?? null;
+  return day === null ? [] : [day];
 }
 
 function isParsed(note: Note): note is ParsedNote {

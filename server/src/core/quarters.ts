@@ -64,11 +64,15 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
       ? quarterOf(meeting.day, settings)
       : (labelled(region.label) ?? quarterOf(context.today, settings)));
 
-  const byMeeting = new Map(series.meetings.map((dated) => [dated.meeting, dated]));
+  const heldAs = ({ meeting }: Region): DatedMeeting | null => {
+    const day = meeting?.date.day ?? null;
+    if (day === null) return null;
+    const quarter = drafts.get(keyOf(quarterOf(day, settings)))!;
+    return quarter.meetings.find((dated) => dated.meeting === meeting) ?? null;
+  };
   for (const document of series.documents) {
-    for (const region of document.note.regions) {
-      if (region.checkpoints.length === 0 && region.summaries.length === 0) continue;
-      const meeting = region.meeting === null ? null : (byMeeting.get(region.meeting) ?? null);
+    for (const region of document.note.gathered(milestonesIn)) {
+      const meeting = heldAs(region);
       for (const checkpoint of region.checkpoints) {
         draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({ checkpoint, document, meeting });
       }
@@ -99,6 +103,11 @@ export function isCurrent(quarter: Quarter, context: Context): boolean {
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/** The region itself, where it holds a checkpoint or a summary. */
+function milestonesIn(region: Region): readonly Region[] {
+  return region.checkpoints.length === 0 && region.summaries.length === 0 ? [] : [region];
+}
 
 interface Draft {
   readonly quarter: Quarter;

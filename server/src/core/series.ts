@@ -1,7 +1,8 @@
 /** All documents of one report, seen together. */
 import type { Context } from './context.ts';
 import { valueOf } from './front-matter.ts';
-import type { DatedMeeting, Day, Document, Note, Region, Series, SeriesValue } from './model.ts';
+import { datedIn } from './chronology.ts';
+import type { DatedMeeting, Day, Document, Note, Region, RegionReader, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
 import { followed, type Followed } from './promises.ts';
@@ -49,11 +50,11 @@ const nothing: Kept = { followed: null, stood: null };
 
 function madeOf(documents: readonly Document[], context: Context, before: Kept): MadeSeries {
   const meetings = documents
-    .flatMap((document) =>
-      document.note.meetings.flatMap((meeting) => datedMeeting(meeting.date.day, { meeting, document })),
-    )
+    .flatMap((document) => document.note.gathered(datedIn).map((dated): DatedMeeting => ({ ...dated, document })))
     .sort((a, b) => a.day - b.day);
-  const newestFirst = [...documents].sort((a, b) => lastDay(b) - lastDay(a));
+  const lastDays = new Map(documents.map((document) => [document, lastDay(document)]));
+  const lastDayOf = (document: Document): number => lastDays.get(document)!;
+  const newestFirst = [...documents].sort((a, b) => lastDayOf(b) - lastDayOf(a));
   const value = (key: string): SeriesValue | null => {
     for (const document of newestFirst) {
       const words = valueOf(document.note.frontMatter, key);
@@ -64,10 +65,12 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
   const valueOn = (key: string, day: Day): SeriesValue | null => {
     const having = newestFirst.flatMap((document): { last: Day; value: SeriesValue }[] => {
       const words = valueOf(document.note.frontMatter, key);
-      return words === null ? [] : [{ last: lastDay(document), value: { ...words, document } }];
+      return words === null ? [] : [{ last: lastDayOf(document), value: { ...words, document } }];
     });
     return (having.find(({ last }) => last <= day) ?? having.at(-1))?.value ?? null;
   };
+  const gathered = <T>(reader: RegionReader<T>): { held: T; document: Document }[] =>
+    documents.flatMap((document) => document.note.gathered(reader).map((held) => ({ held, document })));
   const cadence = value('cadence');
   let follows: Followed | null = null;
   const promises = (): Followed => (follows ??= followed(documents, meetings, before.followed));
@@ -91,19 +94,13 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
       return (quarters ??= quarterRecords(parts, context));
     },
     get agendas() {
-      return (agendas ??= inRegions(documents, ({ agendas: own }, document) =>
-        own.map((agenda) => ({ agenda, document })),
-      ));
+      return (agendas ??= gathered(agendasIn).map(({ held, document }) => ({ agenda: held, document })));
     },
     get worksheets() {
-      return (worksheets ??= inRegions(documents, ({ worksheets: own }, document) =>
-        own.map((worksheet) => ({ worksheet, document })),
-      ));
+      return (worksheets ??= gathered(worksheetsIn).map(({ held, document }) => ({ worksheet: held, document })));
     },
     get rollingLists() {
-      return (rollingLists ??= inRegions(documents, ({ rollingLists: own }, document) =>
-        own.map((list) => ({ list, document })),
-      ));
+      return (rollingLists ??= gathered(rollingListsIn).map(({ held, document }) => ({ list: held, document })));
     },
     // Following promises costs more than everything else here, and most requests do not ask for it.
     get promises() {
@@ -127,16 +124,15 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
   };
 }
 
-function inRegions<T>(documents: readonly Document[], held: (region: Region, document: Document) => T[]): T[] {
-  return documents.flatMap((document) => document.note.regions.flatMap((region) => held(region, document)));
-}
+const agendasIn = ({ agendas }: Region): Region['agendas'] => agendas;
+const worksheetsIn = ({ worksheets }: Region): Region['worksheets'] => worksheets;
+const rollingListsIn = ({ rollingLists }: Region): Region['rollingLists'] => rollingLists;
 
-function datedMeeting(day: Day | null, rest: Omit<DatedMeeting, 'day'>): DatedMeeting[] {
-  return day === null ? [] : [{ day, ...rest }];
-}
-
-function lastDay(document: Document): number {
-  return Math.max(-Infinity, ...document.note.meetings.map((meeting) => meeting.date.day ?? -Infinity));
+/** Of the newest meeting; minus infinity where there is none. */
+function lastDay({ note }: Document): number {
+  let last = -Infinity;
+  for (const { day } of note.gathered(datedIn)) if (day > last) last = day;
+  return last;
 }
 
 function byPath(a: Document, b: Document): number {

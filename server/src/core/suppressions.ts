@@ -35,23 +35,26 @@ export function suppressionsOf({ note }: Document): Suppression[] {
       reason: null,
       covers: whole,
     })),
-    ...note.regions.flatMap((region) =>
-      region.comments.flatMap((comment) => {
-        const written = readComment(comment, note);
-        if (written === null) return [];
-        const covers = written.scope === 'file' ? whole : covered(written.scope, comment, region, note);
-        return written.ids.map(({ id, place }): Suppression => ({
-          scope: written.scope,
-          id,
-          place,
-          comment: comment.place,
-          among: written.ids.length,
-          reason: written.reason,
-          covers,
-        }));
-      }),
-    ),
+    ...note.gathered(commentsIn).flatMap(({ comment, region }) => {
+      const written = readComment(comment, note);
+      if (written === null) return [];
+      const covers = written.scope === 'file' ? whole : covered(written.scope, comment, region, note);
+      return written.ids.map(({ id, place }): Suppression => ({
+        scope: written.scope,
+        id,
+        place,
+        comment: comment.place,
+        among: written.ids.length,
+        reason: written.reason,
+        covers,
+      }));
+    }),
   ];
+}
+
+/** Those that may be ours. */
+function commentsIn(region: Region): readonly { readonly comment: Comment; readonly region: Region }[] {
+  return region.comments.flatMap((comment) => (command.test(comment.text) ? [{ comment, region }] : []));
 }
 
 const command = /^one-on-one-ignore-(?<scope>next-line|section|file)[ \t]+(?<ids>[^:]+)/;

@@ -1,4 +1,5 @@
 import { formatDay, weekday as weekdayOf, civil, dayOf } from '../core/calendar.ts';
+import { doubtfulIn } from '../core/chronology.ts';
 import type { Context } from '../core/context.ts';
 import { findDates } from '../core/dates.ts';
 import type { Day, Document, Meeting } from '../core/model.ts';
@@ -76,7 +77,7 @@ manager: Sam Osei
   *check(series, context) {
     for (const document of series.documents) {
       let isYearSaid = false;
-      for (const meeting of document.note.meetings) {
+      for (const meeting of document.note.gathered(doubtfulIn)) {
         const { doubt } = meeting.date;
         if (doubt === 'ambiguous') yield ambiguous(meeting, document);
         // With the first one dated, the others take their year from it.

@@ -1,4 +1,5 @@
 import { civil } from '../core/calendar.ts';
+import { doubtfulIn } from '../core/chronology.ts';
 import type { Meeting, Note } from '../core/model.ts';
 import { exactPlace, withYear } from '../core/write/dates.ts';
 import type { Fix, SeriesRule } from './rule.ts';
@@ -120,10 +121,11 @@ const sources = {
 };
 
 /** Neighbours of the same assumed year. */
-function runsOf({ meetings }: Note): Meeting[][] {
+function runsOf(note: Note): Meeting[][] {
+  if (!note.gathered(doubtfulIn).some(({ date }) => date.doubt === 'assumed-year')) return [];
   const runs: Meeting[][] = [];
   let last: Meeting | null = null;
-  for (const meeting of meetings) {
+  for (const meeting of note.meetings) {
     const isAssumed = meeting.date.doubt === 'assumed-year' && meeting.date.day !== null;
     if (isAssumed && last !== null && civil(last.date.day!).year === civil(meeting.date.day!).year)
       runs.at(-1)!.push(meeting);

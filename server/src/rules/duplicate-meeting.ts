@@ -71,9 +71,10 @@ manager: Sam Osei
     },
   ],
   *check({ meetings }) {
-    const byDay = new Map<number, DatedMeeting[]>();
+    let earlier: DatedMeeting[] = [];
     for (const dated of meetings) {
-      const earlier = byDay.get(dated.day) ?? [];
+      // They come by day.
+      if (earlier[0]?.day !== dated.day) earlier = [];
       const same = earlier.find((other) => isSame(other, dated));
       if (same !== undefined) {
         const where = same.document === dated.document ? '' : `, in ${same.document.path}`;
@@ -83,7 +84,7 @@ manager: Sam Osei
           related: [{ at: placeOf(same), message: 'The other meeting' }],
         };
       }
-      byDay.set(dated.day, [...earlier, dated]);
+      earlier.push(dated);
     }
   },
 };

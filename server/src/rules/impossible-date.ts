@@ -1,6 +1,7 @@
+import { doubtfulIn } from '../core/chronology.ts';
 import { findDates } from '../core/dates.ts';
 import { valueOf } from '../core/front-matter.ts';
-import type { Document, Place } from '../core/model.ts';
+import type { Document, Place, Region } from '../core/model.ts';
 import { checksFrontMatter } from '../core/query.ts';
 import { exactPlace } from '../core/write/dates.ts';
 import type { Finding, SeriesRule } from './rule.ts';
@@ -59,17 +60,17 @@ manager: Sam Osei
   *check(series) {
     for (const document of series.documents) {
       if (checksFrontMatter(document, series)) yield* inFrontMatter(document);
-      for (const meeting of document.note.meetings) {
-        const { date } = meeting;
+      for (const { date } of document.note.gathered(doubtfulIn)) {
         if (date.doubt !== 'impossible' || isInFrontMatter(document, date.place)) continue;
         yield { at: exactPlace(document.note, date) ?? date.place, message: messageFor(date.text, date.form) };
       }
-      for (const { impossibleDates } of document.note.regions) {
-        for (const { text, place } of impossibleDates) yield { at: place, message: messageFor(text, formOf(text)) };
-      }
+      for (const { text, place } of document.note.gathered(impossibleDatesIn))
+        yield { at: place, message: messageFor(text, formOf(text)) };
     }
   },
 };
+
+const impossibleDatesIn = ({ impossibleDates }: Region): Region['impossibleDates'] => impossibleDates;
 
 function* inFrontMatter({ note }: Document): Iterable<Finding> {
   for (const key of ['date', 'started', 'ends']) {

@@ -1,5 +1,5 @@
 import { commonForm, isWrittenIn, writeDate } from '../core/dates.ts';
-import type { Note, WrittenDate } from '../core/model.ts';
+import type { Note, Region, WrittenDate } from '../core/model.ts';
 import { exactPlace, redated } from '../core/write/dates.ts';
 import type { Fix, SeriesRule } from './rule.ts';
 
@@ -62,21 +62,27 @@ rules: { mixed-date-forms: hint }
   ],
   *check(series) {
     for (const { note } of series.documents) {
+      const [first, ...forms] = note.gathered(formIn);
+      if (forms.every((form) => form === first)) continue;
       const dates = note.meetings.map(({ date }) => date).filter(({ day }) => day !== null);
-      const newest = Math.max(...dates.map(({ day }) => day!));
+      const newest = dates.reduce((last, { day }) => Math.max(last, day!), -Infinity);
       const model = dates.find(({ day }) => day === newest);
       const form = model === undefined ? null : commonForm([model]);
       const others = form === null ? [] : dates.filter((date) => !isWrittenIn(date, form));
-      const first = others[0];
-      if (model === undefined || form === null || first === undefined) continue;
+      const other = others[0];
+      if (model === undefined || form === null || other === undefined) continue;
       yield {
-        at: exactPlace(note, first) ?? first.place,
-        message: `Dates are written in two forms here, as ${first.text} and ${model.text}. Use one.`,
+        at: exactPlace(note, other) ?? other.place,
+        message: `Dates are written in two forms here, as ${other.text} and ${model.text}. Use one.`,
         fixes: fixesFor(note, others, form),
       };
     }
   },
 };
+
+function formIn({ meeting }: Region): readonly string[] {
+  return meeting === null || meeting.date.day === null ? [] : [meeting.date.form];
+}
 
 function fixesFor(note: Note, others: readonly WrittenDate[], form: string): Fix[] {
   const edits = others.map((date) => redated(note, { ...date, weekday: null }, date.day!, form));

@@ -1,3 +1,4 @@
+import type { Region } from '../core/model.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const payFigure: SeriesRule = {
@@ -54,14 +55,14 @@ manager: Sam Osei
   ],
   *check(series) {
     for (const { note } of series.documents) {
-      for (const { payFigures } of note.regions) {
-        for (const at of payFigures) {
-          yield {
-            at,
-            message: 'A pay figure stands here. Leave figures out of 1:1 notes; the name of a compa group is enough.',
-          };
-        }
+      for (const at of note.gathered(payFiguresIn)) {
+        yield {
+          at,
+          message: 'A pay figure stands here. Leave figures out of 1:1 notes; the name of a compa group is enough.',
+        };
       }
     }
   },
 };
+
+const payFiguresIn = ({ payFigures }: Region): Region['payFigures'] => payFigures;

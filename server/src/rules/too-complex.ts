@@ -1,4 +1,5 @@
 import { LONGEST_DOCUMENT } from '../core/bounds.ts';
+import type { Region } from '../core/model.ts';
 import { sourceOf } from '../core/write/habits.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -56,16 +57,16 @@ manager: Sam Osei
         };
         continue;
       }
-      for (const { unread } of note.regions) {
-        for (const place of unread) {
-          const start = place.start + Math.max(0, sourceOf(note, place).search(/\S/));
-          yield {
-            at: { ...place, start, end: start + 1 },
-            message:
-              'This part is not read, because it is nested too deeply or too long. Shorten it, or put it into a code fence.',
-          };
-        }
+      for (const place of note.gathered(unreadIn)) {
+        const start = place.start + Math.max(0, sourceOf(note, place).search(/\S/));
+        yield {
+          at: { ...place, start, end: start + 1 },
+          message:
+            'This part is not read, because it is nested too deeply or too long. Shorten it, or put it into a code fence.',
+        };
       }
     }
   },
 };
+
+const unreadIn = ({ unread }: Region): Region['unread'] => unread;

@@ -1,7 +1,7 @@
 import { formatDay, weekday as weekdayOf } from '../core/calendar.ts';
 import { yearSlips } from '../core/chronology.ts';
 import { writeWeekday } from '../core/dates.ts';
-import type { Document, Meeting } from '../core/model.ts';
+import type { Document, Meeting, Region } from '../core/model.ts';
 import { disagreeing } from '../core/file-dates.ts';
 import { reweekdayed } from '../core/write/dates.ts';
 import type { SeriesRule } from './rule.ts';
@@ -75,7 +75,6 @@ manager: Sam Osei
   ],
   *check(series) {
     for (const document of series.documents) {
-      if (disagreeing(document.note) !== null) continue;
       for (const meeting of wrongOnes(document)) {
         const { day, weekday, doubt } = meeting.date;
         const edit = reweekdayed(document.note, weekday!, day!);
@@ -91,13 +90,17 @@ manager: Sam Osei
   },
 };
 
-function wrongOnes({ note }: Document): Meeting[] {
-  const wrong = note.meetings.filter(
-    ({ date: { day, weekday } }) => day !== null && weekday !== null && weekdayOf(day) !== weekday.number,
-  );
-  if (wrong.length === 0) return [];
+function wrongOnes({ note }: Document): readonly Meeting[] {
+  const wrong = note.gathered(wrongWeekdayIn);
+  if (wrong.length === 0 || disagreeing(note) !== null) return [];
   const slipped = new Map(yearSlips(note).map((slip) => [slip.meeting, slip.fitting]));
   return wrong.filter((meeting) => !slipped.has(meeting));
+}
+
+function wrongWeekdayIn({ meeting }: Region): readonly Meeting[] {
+  if (meeting === null) return [];
+  const { day, weekday } = meeting.date;
+  return day !== null && weekday !== null && weekdayOf(day) !== weekday.number ? [meeting] : [];
 }
 
 function name(number: number): string {
