@@ -33,7 +33,8 @@ export function feedbackNotGiven(series: Series, context: Context): Ungiven[] {
   for (const { places, noted, meetings } of waiting.values()) {
     if (meetings >= 2) found.push({ places, noted, isInSummary: false });
   }
-  for (const { place } of marks) if (isInSummary(place)) found.push({ places: [place], noted: null, isInSummary: true });
+  for (const { place } of marks)
+    if (isInSummary(place)) found.push({ places: [place], noted: null, isInSummary: true });
   return found;
 }
 

@@ -14,12 +14,12 @@ export function heldMeetings(series: Series, context: Context): DatedMeeting[] {
 
 /** Open promises that neither of the two meetings after their last copy has; those past their date are overdue instead. */
 export function forgottenPromises(series: Series, context: Context): PromiseThread[] {
-  const held = heldMeetings(series, context);
-  const order = new Map(held.map(({ meeting }, index) => [meeting, index]));
-  return series.promises.filter((thread) => {
-    const { meeting } = thread.newest;
-    const at = meeting === null ? undefined : order.get(meeting);
-    return at !== undefined && at + 2 < held.length && isOpen(thread.state) && !isOverdue(thread, context);
+  const held = 1 + series.meetings.findLastIndex(({ day }) => day <= context.today);
+  const lastTwo = series.meetings.slice(Math.max(0, held - 2), held).map(({ meeting }) => meeting);
+  return series.openThreads.filter((thread) => {
+    const { meeting, day } = thread.newest;
+    const isPast = meeting !== null && day !== null && day <= context.today && !lastTwo.includes(meeting);
+    return isPast && !isOverdue(thread, context);
   });
 }
 

@@ -491,8 +491,15 @@ export interface DatedMeeting {
 export interface CheckpointRecord {
   readonly checkpoint: Checkpoint;
   readonly document: Document;
+  readonly region: Region;
   /** The meeting it stands in; null under a quarter heading or in the standing part. */
   readonly meeting: DatedMeeting | null;
+}
+
+/** A focus area, and where its checkpoint stands. */
+export interface HeldArea {
+  readonly area: FocusArea;
+  readonly document: Document;
 }
 
 export interface SummaryRecord {
@@ -551,6 +558,10 @@ export interface QuarterRecord {
   /** In document order; more than one is a finding. */
   readonly checkpoints: readonly CheckpointRecord[];
   readonly summaries: readonly SummaryRecord[];
+  /** Of all its checkpoints, those left blank aside. */
+  readonly focusAreas: readonly HeldArea[];
+  /** Those of them that may be named elsewhere: none of private parts. */
+  readonly openFocusAreas: readonly HeldArea[];
 }
 
 /** A front-matter value that holds for the series, and where it is written. */
@@ -573,6 +584,8 @@ export interface Series {
   readonly rollingLists: readonly { readonly list: RollingList; readonly document: Document }[];
   /** In the order in which they were first seen. A thread that an edit did not touch is the same object in the next series. */
   readonly promises: readonly PromiseThread[];
+  /** Those of them that are open. */
+  readonly openThreads: readonly PromiseThread[];
   /** The people that the series knows: its report and manager, and whoever else its promises show. */
   readonly cast: Cast;
   /** How often the pair meets: front matter before configuration. */

@@ -3,21 +3,21 @@ import type {
   Anchor,
   CheckpointRecord,
   Document,
-  FocusArea,
+  HeldArea,
   Place,
   QuarterRecord,
   Region,
   Section,
   Series,
 } from './model.ts';
-import { focusAreasOf } from './query.ts';
 
 /** The private parts of a document, as places. Those of the parts inside them are left out. */
 export function privatePlaces({ note }: Document): Place[] {
   return note.regions.flatMap(privatePlacesIn);
 }
 
-function privatePlacesIn({ section }: Region): Place[] {
+/** Those of one region. */
+export function privatePlacesIn({ section }: Region): Place[] {
   const within = (part: Section): Place[] => (part.isPrivate ? [part.place] : part.sections.flatMap(within));
   return section === null ? [] : within(section);
 }
@@ -38,9 +38,8 @@ export function privacy(): (place: Place, document: Document) => boolean {
 }
 
 /** The focus areas of a quarter that may be named elsewhere: those of private parts are left out. */
-export function openFocusAreasOf(record: QuarterRecord): { area: FocusArea; document: Document }[] {
-  const isPrivate = privacy();
-  return focusAreasOf(record).filter(({ area, document }) => !isPrivate(area.title.place, document));
+export function openFocusAreasOf({ openFocusAreas }: QuarterRecord): readonly HeldArea[] {
+  return openFocusAreas;
 }
 
 /** The checkpoints of a quarter that are not private. */

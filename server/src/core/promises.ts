@@ -1,8 +1,9 @@
 /** The promises of a series: who gave them, and how each was carried from meeting to meeting. */
-import type { DatedMeeting, Document, PromiseCopy, PromiseThread, Region, WrittenPromise } from './model.ts';
+import type { Document, PromiseCopy, PromiseThread, Region, WrittenPromise } from './model.ts';
 import { castOf, sameCast, type Cast } from './promises/cast.ts';
 import { namesIn } from './promises/owners.ts';
 import { threadOf, threadsOf, type Sitting } from './promises/threads.ts';
+import { isOpen } from './state.ts';
 
 /** What is kept of a series to follow its promises on after an edit. */
 export interface Followed {
@@ -11,6 +12,8 @@ export interface Followed {
   readonly cast: Cast;
   readonly sittings: readonly Sitting[];
   readonly threads: readonly PromiseThread[];
+  /** Which of the threads are open, by index: few of many. */
+  readonly open: readonly number[];
 }
 
 /** A region that holds promises, and what decides where its copies stand in their threads. */
@@ -21,15 +24,11 @@ interface Source {
 }
 
 /**
- * Follows the promises of a series. `meetings` are the dated ones, earliest first. What was followed before is taken
- * over as far as an edit left it alone: the result is the same without it. Never throws.
+ * Follows the promises of a series. What was followed before is taken over as far as an edit left it alone: the result
+ * is the same without it. Never throws.
  */
-export function followed(
-  documents: readonly Document[],
-  meetings: readonly DatedMeeting[],
-  before: Followed | null = null,
-): Followed {
-  const sources = sourcesOf(documents, meetings);
+export function followed(documents: readonly Document[], before: Followed | null = null): Followed {
+  const sources = sourcesOf(documents);
   const known = before === null ? null : whereChanged(sources, before);
   const isSameCast =
     known?.every(({ was, now }) => sameNames(was, now)) === true && sameCast(documents, before!.documents);
@@ -45,26 +44,25 @@ export function followed(
     changed === null || changed.has(index) ? sittingOf(source, cast) : before!.sittings[index]!,
   );
   const isAlike = isSameCast && known!.every(({ was, now }) => saySame(was, now));
-  const threads = isAlike ? threadsAfter(before!, known!, sittings) : threadsOf(sittings);
-  return { documents, sources, cast, sittings, threads };
+  if (isAlike) return { ...before!, documents, sources, sittings, threads: threadsAfter(before!, known!, sittings) };
+  const threads = threadsOf(sittings);
+  const open = threads.flatMap(({ state }, index) => (isOpen(state) ? [index] : []));
+  return { documents, sources, cast, sittings, threads, open };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 
-/** Dated meetings first, in their order, then everything that stands outside them. */
-function sourcesOf(documents: readonly Document[], meetings: readonly DatedMeeting[]): Source[] {
-  const dated = new Map<Region['meeting'], Source>();
-  const undated: Source[] = [];
-  const days = new Map(meetings.map(({ meeting, day }) => [meeting, day]));
-  for (const { uri, note } of documents) {
-    for (const region of note.regions) {
-      if (region.promises.length === 0) continue;
-      const day = region.meeting === null ? undefined : days.get(region.meeting);
-      if (day === undefined) undated.push({ region, uri, day: null });
-      else dated.set(region.meeting, { region, uri, day });
-    }
-  }
-  return [...meetings.flatMap(({ meeting }) => dated.get(meeting) ?? []), ...undated];
+/** Those of dated meetings first, by day, then everything that stands outside them. */
+function sourcesOf(documents: readonly Document[]): Source[] {
+  const sources = documents.flatMap(({ uri, note }) =>
+    note.gathered(promisingIn).map((region): Source => ({ region, uri, day: region.meeting?.date.day ?? null })),
+  );
+  return sources.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
+}
+
+/** The region itself, where it holds promises. */
+function promisingIn(region: Region): readonly Region[] {
+  return region.promises.length === 0 ? [] : [region];
 }
 
 interface Changed {
@@ -128,12 +126,15 @@ function threadsAfter(
   sittings: readonly Sitting[],
 ): readonly PromiseThread[] {
   const now = new Map<PromiseCopy, PromiseCopy>();
+  const days = changed.map(({ index }) => before.sources[index]!.day);
+  const mayHold = ({ firstSeen, lastSeen }: PromiseThread): boolean =>
+    days.some((day) => day === null || (firstSeen !== null && firstSeen <= day && day <= lastSeen!));
   for (const { index } of changed) {
     const copies = sittings[index]!.copies;
     before.sittings[index]!.copies.forEach((copy, at) => now.set(copy, copies[at]!));
   }
   return before.threads.map((thread) =>
-    thread.copies.some((copy) => now.has(copy))
+    mayHold(thread) && thread.copies.some((copy) => now.has(copy))
       ? threadOf({ copies: thread.copies.map((copy) => now.get(copy) ?? copy), isPrivate: thread.isPrivate })
       : thread,
   );

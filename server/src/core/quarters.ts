@@ -8,6 +8,7 @@ import type {
   DatedMeeting,
   Day,
   Document,
+  HeldArea,
   Quarter,
   QuarterLabel,
   QuarterRecord,
@@ -16,6 +17,7 @@ import type {
   SummaryRecord,
 } from './model.ts';
 import { fold } from './names.ts';
+import { liesIn, privatePlacesIn } from './private.ts';
 
 interface SeriesParts {
   readonly documents: readonly Document[];
@@ -74,7 +76,12 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     for (const region of document.note.gathered(milestonesIn)) {
       const meeting = heldAs(region);
       for (const checkpoint of region.checkpoints) {
-        draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({ checkpoint, document, meeting });
+        draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({
+          checkpoint,
+          document,
+          region,
+          meeting,
+        });
       }
       for (const summary of region.summaries) {
         draftOf(quarterOfSummary(summary, meeting, region)).summaries.push({ summary, document, meeting });
@@ -125,9 +132,18 @@ function record(draft: Draft, later: readonly Draft[], cadence: Cadence, context
   const candidates = held.length > 0 ? held : draft.meetings;
   const last = candidates.at(-1) ?? null;
   const summaries = draft.summaries.filter((entry) => countsAsSummary(entry, draft, last));
+  let focusAreas: QuarterRecord['focusAreas'] | null = null;
+  let openFocusAreas: QuarterRecord['openFocusAreas'] | null = null;
   return {
     ...draft,
     summaries,
+    // Many ask for them, and of most quarters nobody does.
+    get focusAreas() {
+      return (focusAreas ??= draft.checkpoints.flatMap(writtenAreasIn));
+    },
+    get openFocusAreas() {
+      return (openFocusAreas ??= draft.checkpoints.flatMap(openAreasIn));
+    },
     first: candidates[0] ?? null,
     last,
     isLastKnown:
@@ -136,6 +152,15 @@ function record(draft: Draft, later: readonly Draft[], cadence: Cadence, context
         context.today > draft.quarter.end ||
         (held.length === draft.meetings.length && !anotherFits(last, draft.quarter, cadence, context))),
   };
+}
+
+function writtenAreasIn({ checkpoint, document }: CheckpointRecord): HeldArea[] {
+  return checkpoint.focusAreas.filter((area) => !area.isBlank).map((area) => ({ area, document }));
+}
+
+function openAreasIn(record: CheckpointRecord): HeldArea[] {
+  const hidden = privatePlacesIn(record.region);
+  return writtenAreasIn(record).filter(({ area }) => !liesIn(area.title.place, hidden));
 }
 
 /** A pair that fell silent is not asked to close the quarter before it ends: the cadence counts from today then. */

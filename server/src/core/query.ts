@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { isKnownKey } from './front-matter.ts';
 import { isCurrent } from './quarters.ts';
 import { isInternshipNote } from './recognise.ts';
-import type { Document, FocusArea, QuarterRecord, Series } from './model.ts';
+import type { Document, FocusArea, HeldArea, QuarterRecord, Series } from './model.ts';
 import type { PlacedMatch, Standing } from './standing.ts';
 
 export type { PlacedMatch, Standing };
@@ -62,10 +62,8 @@ export function keepsRoutine(series: Series, context: Context): boolean {
 }
 
 /** The focus areas of a quarter, of all its checkpoints, those left blank aside. */
-export function focusAreasOf(record: QuarterRecord): { readonly area: FocusArea; readonly document: Document }[] {
-  return record.checkpoints.flatMap(({ checkpoint, document }) =>
-    checkpoint.focusAreas.filter((area) => !area.isBlank).map((area) => ({ area, document })),
-  );
+export function focusAreasOf({ focusAreas }: QuarterRecord): readonly HeldArea[] {
+  return focusAreas;
 }
 
 /** The document of the series with this address. */

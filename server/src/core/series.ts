@@ -73,11 +73,12 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     documents.flatMap((document) => document.note.gathered(reader).map((held) => ({ held, document })));
   const cadence = value('cadence');
   let follows: Followed | null = null;
-  const promises = (): Followed => (follows ??= followed(documents, meetings, before.followed));
+  const promises = (): Followed => (follows ??= followed(documents, before.followed));
   let quarters: Series['quarters'] | undefined;
   let agendas: Series['agendas'] | undefined;
   let worksheets: Series['worksheets'] | undefined;
   let rollingLists: Series['rollingLists'] | undefined;
+  let openThreads: Series['openThreads'] | undefined;
   let stands: Stood | null = null;
   const named = { role: value('role'), level: value('level'), specialty: value('specialty') };
   const parts = {
@@ -105,6 +106,10 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     // Following promises costs more than everything else here, and most requests do not ask for it.
     get promises() {
       return promises().threads;
+    },
+    get openThreads() {
+      const { threads, open } = promises();
+      return (openThreads ??= open.map((index) => threads[index]!));
     },
     get cast() {
       return promises().cast;

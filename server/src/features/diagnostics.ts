@@ -4,25 +4,39 @@ import type { Span } from '../core/model.ts';
 import type { Text } from '../core/text.ts';
 import type { Diagnostic } from '../rules/run.ts';
 
+/** What a client has use for besides the finding itself. */
+export interface Shows {
+  /** Other places that the finding speaks of. */
+  readonly showsRelated: boolean;
+  /** The rule's page, which is ours: a client that cannot ask for it has nothing to open. */
+  readonly readsContent: boolean;
+}
+
 /** `textOf` gives the texts of related places in other files; those without one are left out. */
 export function toLspDiagnostic(
   diagnostic: Diagnostic,
   text: Text,
   textOf: (uri: string) => Text | null,
+  { showsRelated, readsContent }: Shows = { showsRelated: true, readsContent: true },
 ): LspDiagnostic {
-  const related = diagnostic.related.flatMap(({ uri, span, message }) => {
-    const there = uri === diagnostic.uri ? text : textOf(uri);
-    return there === null ? [] : [{ location: { uri, range: rangeOf(there, span) }, message }];
-  });
-  return {
-    range: rangeOf(text, diagnostic.span),
-    severity: severities[diagnostic.severity],
-    code: diagnostic.rule,
-    codeDescription: { href: diagnostic.url },
+  const { uri, rule, severity, message, span, url } = diagnostic;
+  const shown: LspDiagnostic = {
+    range: rangeOf(text, span),
+    severity: severities[severity],
+    code: rule,
     source: '1:1',
-    message: diagnostic.message,
-    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    message,
   };
+  if (readsContent) shown.codeDescription = { href: url };
+  if (!showsRelated || diagnostic.related.length === 0) return shown;
+  const related = diagnostic.related.flatMap((other) => {
+    const there = other.uri === uri ? text : textOf(other.uri);
+    return there === null
+      ? []
+      : [{ location: { uri: other.uri, range: rangeOf(there, other.span) }, message: other.message }];
+  });
+  if (related.length > 0) shown.relatedInformation = related;
+  return shown;
 }
 
 export function rangeOf(text: Text, span: Span): Range {

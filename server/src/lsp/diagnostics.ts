@@ -67,13 +67,5 @@ function knownResult(value: unknown): [string, { uri: string; resultId: string }
 export function findingsOf({ workspace, client }: Session, uri: string): Diagnostic[] {
   const text = workspace.textOf(uri);
   if (text === null) return [];
-  return workspace.findings(uri).map((finding) => {
-    const { relatedInformation, codeDescription, ...rest } = toLspDiagnostic(finding, text, workspace.textOf);
-    return {
-      ...rest,
-      ...(client.showsRelated && relatedInformation ? { relatedInformation } : {}),
-      // The page is ours: a client that cannot ask for it has nothing to open.
-      ...(client.readsContent && codeDescription ? { codeDescription } : {}),
-    };
-  });
+  return workspace.findings(uri).map((finding) => toLspDiagnostic(finding, text, workspace.textOf, client));
 }

@@ -93,7 +93,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     if (!hasContent(series)) return;
-    for (const thread of series.promises) {
+    for (const thread of series.openThreads) {
       if (!isOverdue(thread, context)) continue;
       yield {
         at: thread.newest.written.words,

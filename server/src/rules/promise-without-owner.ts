@@ -1,7 +1,6 @@
 import { quotedPromise, usualOwnerForm } from '../core/follow-through.ts';
 import type { PromiseThread, Series } from '../core/model.ts';
 import { hasContent } from '../core/query.ts';
-import { isOpen } from '../core/state.ts';
 import { owned } from '../core/write/promises.ts';
 import type { Fix, SeriesRule } from './rule.ts';
 
@@ -83,8 +82,8 @@ manager: Sam Osei
     if (!hasContent(series)) return;
     const owning = owningDocuments(series);
     if (owning.size === 0) return;
-    for (const thread of series.promises) {
-      if (thread.owners.length > 0 || !isOpen(thread.state) || !owning.has(thread.newest.uri)) continue;
+    for (const thread of series.openThreads) {
+      if (thread.owners.length > 0 || !owning.has(thread.newest.uri)) continue;
       yield {
         at: thread.newest.written.words,
         message: `${quotedPromise(thread)} has no owner, though other promises here have one. Say who does it.`,

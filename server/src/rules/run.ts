@@ -63,12 +63,18 @@ export function checkedSeries(series: Series, context: Context, list: readonly R
   const found: Diagnostic[] = [];
   for (const rule of list) {
     if (rule.about !== 'series' || isOff(rule, context) || !concerns(rule, series)) continue;
-    for (const finding of rule.check(series, context)) found.push(...stamped(rule, finding, context, locate));
+    for (const finding of rule.check(series, context)) {
+      const diagnostic = stamped(rule, finding, context, locate);
+      if (diagnostic !== null) found.push(diagnostic);
+    }
   }
   const { shown, hidden, uses } = suppressed(found, series, context, list);
   for (const rule of list) {
     if (rule.about !== 'suppressions' || isOff(rule, context)) continue;
-    for (const finding of rule.check(uses, context)) shown.push(...stamped(rule, finding, context, locate));
+    for (const finding of rule.check(uses, context)) {
+      const diagnostic = stamped(rule, finding, context, locate);
+      if (diagnostic !== null) shown.push(diagnostic);
+    }
   }
   const order = new Map(series.documents.map((document, index) => [document.uri, index]));
   const byPlace = (a: Diagnostic, b: Diagnostic): number =>
@@ -88,7 +94,7 @@ export function checkConfiguration(
     anchor === file.anchor ? { uri: file.uri, span: { start, end } } : null;
   return list.flatMap((rule) => {
     if (rule.about !== 'configuration' || isOff(rule, context)) return [];
-    return [...rule.check(file, context)].flatMap((finding) => stamped(rule, finding, context, locate));
+    return [...rule.check(file, context)].flatMap((finding) => stamped(rule, finding, context, locate) ?? []);
   });
 }
 
@@ -156,7 +162,9 @@ function suppressed(
   list: readonly Rule[],
 ): { shown: Diagnostic[]; hidden: HiddenDiagnostic[]; uses: SuppressionUse[] } {
   const used = new Set<Suppression>();
+  // Few documents have any.
   const byUri = new Map(series.documents.map((document) => [document.uri, suppressionsOf(document)]));
+  if ([...byUri.values()].every((list) => list.length === 0)) return { shown: [...found], hidden: [], uses: [] };
   const hidden: HiddenDiagnostic[] = [];
   const shown = found.filter((diagnostic) => {
     const { rule, uri, span } = diagnostic;
@@ -173,7 +181,6 @@ function suppressed(
     hidden.push({ rule, severity, uri, span, message, url, related, fixes: [], reason });
     return false;
   });
-  if ([...byUri.values()].every((list) => list.length === 0)) return { shown, hidden, uses: [] };
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const uses = series.documents.flatMap((document) =>
     byUri.get(document.uri)!.map((suppression): SuppressionUse => {
@@ -229,26 +236,27 @@ function gravity(rule: Rule, finding: Pick<Finding, 'severity'>, context: Contex
   return severity === 'off' ? 'hint' : severity;
 }
 
-function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate): Diagnostic[] {
+/** Null where the finding stands in no document of the run. */
+function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate): Diagnostic | null {
   const located = locate(finding.at);
-  if (located === null) return [];
+  if (located === null) return null;
+  const { message, related = [] } = finding;
   let fixes: readonly DiagnosticFix[] | null = null;
-  return [
-    {
-      rule: rule.id,
-      severity: gravity(rule, finding, context),
-      ...located,
-      message: finding.message,
-      url: ruleUrl(rule.id),
-      get fixes() {
-        return (fixes ??= fixesOf(finding).flatMap((fix) => fixOf(fix, locate)));
-      },
-      related: (finding.related ?? []).flatMap(({ at, message }) => {
-        const there = locate(at);
-        return there === null ? [] : [{ ...there, message }];
-      }),
+  return {
+    rule: rule.id,
+    severity: gravity(rule, finding, context),
+    uri: located.uri,
+    span: located.span,
+    message,
+    url: ruleUrl(rule.id),
+    get fixes() {
+      return (fixes ??= fixesOf(finding).flatMap((fix) => fixOf(fix, locate)));
     },
-  ];
+    related: related.flatMap((other) => {
+      const there = locate(other.at);
+      return there === null ? [] : [{ uri: there.uri, span: there.span, message: other.message }];
+    }),
+  };
 }
 
 function fixesOf({ fixes = [] }: Finding): readonly Fix[] {

@@ -4,7 +4,7 @@ import { openFocusAreasOf, privacy } from '../core/private.ts';
 import { focusAreasOf, newestInForce } from '../core/query.ts';
 import { wholeLine } from '../core/write/habits.ts';
 import { focusAreaTitle } from '../core/names.ts';
-import type { AgendaItem, FocusArea } from '../core/model.ts';
+import type { AgendaItem, FocusArea, Region } from '../core/model.ts';
 import type { Fix, SeriesRule } from './rule.ts';
 
 export const staleAgendaItem: SeriesRule = {
@@ -109,7 +109,9 @@ manager: Sam Osei
     const items = series.agendas.flatMap(({ agenda, document }) =>
       agenda.items.filter(({ place }) => !isPrivate(place, document)).map((item) => ({ item, document })),
     );
+    const everNamed = new Set(series.documents.flatMap(({ note }) => note.gathered(areaNamesIn)));
     for (const { item, document } of items) {
+      if (!everNamed.has(nameOf(item))) continue;
       if (current.some((area) => names(area, item.text, item.links))) continue;
       const past = earlier.findLast((other) => focusAreasOf(other).some(({ area }) => isItem(area, item)));
       if (past === undefined) continue;
@@ -136,7 +138,16 @@ manager: Sam Osei
 
 /** The item is the area, not a sentence that also names it. */
 function isItem(area: FocusArea, item: AgendaItem): boolean {
-  return normalise(focusAreaTitle(item.text)?.name ?? item.text) === normalise(area.title.text);
+  return nameOf(item) === normalise(area.title.text);
+}
+
+function nameOf({ text }: AgendaItem): string {
+  return normalise(focusAreaTitle(text)?.name ?? text);
+}
+
+/** The names of all focus areas, so that most items need not be looked for in every quarter. */
+function areaNamesIn({ checkpoints }: Region): readonly string[] {
+  return checkpoints.flatMap(({ focusAreas }) => focusAreas.map(({ title }) => normalise(title.text)));
 }
 
 /** By the areas of the new quarter that are not on the agenda yet. */
