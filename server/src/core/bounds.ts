@@ -26,7 +26,7 @@ export const BOUNDS = {
   work: 10_000_000,
 } as const;
 
-const COST = { line: 8000, cell: 1500, link: 10_000, emphasis: 600, code: 500 } as const;
+const COST = { line: 8000, cell: 1500, link: 10_000, container: 2500, emphasis: 600, code: 500 } as const;
 
 export interface Unread {
   readonly reason: keyof typeof BOUNDS;
@@ -91,7 +91,7 @@ function reasonInLines(source: string): Unread['reason'] | null {
     else if (run.lines === 1 && isTable(before, line)) inRows = 0;
     if (inRows !== null) inRows += run.marks;
     if (isBlank || isItem || inRows !== null) endRun(isItem);
-    work += COST.line;
+    work += COST.line + COST.container * Math.max(0, containers.depth - 1);
     if (isBlank || containers.depth > 0) around = containers;
     else if (around.isQuote || containers.column < around.column) work += source.length;
     if (UNDERLINE.test(line)) work += 2 * source.length;
