@@ -1,4 +1,5 @@
-// `one-on-one check` over a folder of documents, on one core and on all, beside parsing the same documents and nothing else.
+// `one-on-one check` over a folder of documents, on one core and on all, beside having remark parse the slices of the same
+// documents, and reading them as we do, and nothing else.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import os from 'node:os';
@@ -14,7 +15,8 @@ export function measureCheck(documents, size) {
   const folder = newWorkspace(documents, size);
   try {
     const cores = os.availableParallelism();
-    const parse = parsed(folder, cores);
+    const parse = parsed(folder, cores, 'remark');
+    const read = parsed(folder, cores, 'ours');
     const all = checked(folder, []);
     const one = checked(folder, ['--jobs', '1']);
     return {
@@ -22,9 +24,11 @@ export function measureCheck(documents, size) {
       size,
       cores,
       parse: parse.wall,
+      read: read.wall,
       check: all.wall,
       overParse: all.wall / parse.wall,
       processorOverParse: all.processor / parse.processor,
+      processorOverRead: all.processor / read.processor,
       oneCore: one.wall,
       oneCoreOverAll: one.wall / all.wall,
       isSame: all.output === one.output,
@@ -34,12 +38,12 @@ export function measureCheck(documents, size) {
   }
 }
 
-function parsed(folder, cores) {
+function parsed(folder, cores, how) {
   // Bundled as the product is, so that both start alike.
   const script = path.join(root, 'bench/out/parse-all.mjs');
   const entry = path.join(root, 'bench/measures/parse-all.mts');
   buildSync({ entryPoints: [entry], outfile: script, bundle: true, platform: 'node', format: 'esm', target: 'node20' });
-  const args = [script, path.join(folder, 'one-on-ones'), String(cores)];
+  const args = [script, path.join(folder, 'one-on-ones'), String(cores), how];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 

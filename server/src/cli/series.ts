@@ -1,6 +1,7 @@
 /** The series of a territory, one at a time, so that not all documents have to be in memory together. */
 import type { Context } from '../core/context.ts';
 import type { Document, Series } from '../core/model.ts';
+import { seriesAtFirstLook } from '../core/first-look.ts';
 import { fold } from '../core/names.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
@@ -65,6 +66,8 @@ export function seriesAround(workspace: Workspace, territory: Territory, documen
  * they name nobody all of it.
  */
 function groupKey(source: string, path: string, { configuration }: Context): string {
+  const known = seriesAtFirstLook(source, path, configuration);
+  if (known !== null) return known.replace(/^internship /, 'report ');
   const reading = readingOf(configuration, path);
   for (const end of [endOfFrontMatter(source), Math.min(beginning, source.length), source.length]) {
     const report = end === 0 ? null : parseNote(textOf(source.slice(0, end)), reading).report;
