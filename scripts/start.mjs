@@ -74,7 +74,8 @@ async function checkBrowser() {
   });
   try {
     await workbench.openFile('one-on-ones/dana-reyes.md');
-    if (!(await workbench.runs('1:1 Notes'))) throw new Error('VS Code opened, but the extension does not run in it');
+    if ((await workbench.activationTime('1:1 Notes')) === null)
+      throw new Error('VS Code opened, but the extension does not run in it');
     console.log('VS Code opened examples/ with the extension running in it.');
   } finally {
     await workbench.close();

@@ -6,7 +6,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { filesMethod } from '../../server/src/lsp/protocol.ts';
 import type { FilesQuestion, InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
-import { calmErrors } from './calm-errors.ts';
+import { calmErrors, hushed } from './calm-errors.ts';
 import { commandNames, registerCommands } from './commands/index.ts';
 import { answerFiles } from './files.ts';
 import { firstDocument } from './first-document.ts';
@@ -41,8 +41,8 @@ export interface Activated {
 export function activateWith(context: ExtensionContext, host: Host): Activated {
   const roles = Uri.joinPath(context.extensionUri, 'server/roles');
   const log = discreetLog(window.createOutputChannel('1:1 Notes', { log: true }));
-  const own = serverOf(() => {
-    const client = host.newClient(clientOptions(host, roles, log));
+  const own = serverOf(async () => {
+    const client = hushed(host.newClient(clientOptions(host, roles, log)));
     client.onRequest(filesMethod, (question: FilesQuestion) => answerFiles(question, roles));
     return client;
   });
@@ -51,7 +51,8 @@ export function activateWith(context: ExtensionContext, host: Host): Activated {
   const people = peopleOf(own);
   const quarter = quarterPanelOf({ server: own, front, media: Uri.joinPath(context.extensionUri, 'media') });
   const marks = previewMarksOf(own);
-  const app: App = { server: own, front, people, quarter, roles };
+  const today = (): Date => noonOf(host.today);
+  const app: App = { server: own, front, people, quarter, roles, today };
   context.subscriptions.push(
     ...[log, own, front, people, quarter, marks],
     ...registerCommands(app),
@@ -86,7 +87,9 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: calmErrors(),
+    errorHandler: calmErrors,
+    // Without this the library shows a message of its own.
+    initializationFailedHandler: () => false,
     middleware: {
       provideWorkspaceDiagnostics: (known, token, report, next) =>
         workspace.getConfiguration('oneOnOne').get('workspaceDiagnostics', true)
@@ -94,6 +97,12 @@ function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLo
           : { items: [] },
     },
   };
+}
+
+function noonOf(day: string | undefined): Date {
+  if (day !== undefined) return new Date(`${day}T12:00:00`);
+  const now = new Date();
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12);
 }
 
 /** What the user set for this window; the defaults are the manifest's. */

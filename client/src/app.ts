@@ -12,6 +12,8 @@ export interface App {
   /** Everybody whose notes the server knows. */
   readonly people: People;
   readonly quarter: QuarterPanel;
+  /** Noon of today, on this computer's clock or on that of a test. */
+  today(): Date;
   /** Where our role descriptions lie. */
   readonly roles: Uri;
 }

@@ -1,19 +1,16 @@
-/** What to do when the server ends by itself: start it again a few times, and say nothing but in its status item. */
+/** What the client library shall do when the connection fails: nothing, and say nothing. `server.ts` starts a new one. */
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
-import type { ErrorHandler } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 
-const most = 4;
-const windowMilliseconds = 3 * 60 * 1000;
+/** A client that starts itself again would do so beside the one that takes its place. */
+export const calmErrors: ErrorHandler = {
+  error: () => ({ action: ErrorAction.Continue, handled: true }),
+  closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+};
 
-export function calmErrors(): ErrorHandler {
-  let ends: readonly number[] = [];
-  return {
-    error: () => ({ action: ErrorAction.Continue, handled: true }),
-    closed() {
-      const now = Date.now();
-      ends = [...ends, now].filter((end) => now - end < windowMilliseconds);
-      const action = ends.length <= most ? CloseAction.Restart : CloseAction.DoNotRestart;
-      return { action, handled: true };
-    },
-  };
+/** Makes a client write its errors into the log, whatever it would rather do: nobody asked for a message. */
+export function hushed<Client extends BaseLanguageClient>(client: Client): Client {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  return client;
 }

@@ -19,6 +19,8 @@ export interface People extends Disposable {
 export function peopleOf(server: Server): People {
   const changed = new EventEmitter<void>();
   let known: Promise<PeopleAnswer | null> | undefined;
+  /** The answer that views were given last, as text. */
+  let shown = '';
   const ask = async (): Promise<PeopleAnswer | null> => {
     const isNeeded = server.state !== 'off' || (await hasDocument());
     const mayAsk = isNeeded && server.state !== 'stopped';
@@ -29,14 +31,18 @@ export function peopleOf(server: Server): People {
   // Views are drawn anew only for another answer: while they are, a click on what they showed goes nowhere.
   const askAgain = async (): Promise<void> => {
     if (known === undefined) return;
-    const [before, next] = [known, ask()];
+    const next = ask();
     known = next;
-    const isSame = JSON.stringify(await before) === JSON.stringify(await next);
+    const isSame = JSON.stringify(await next) === shown;
     if (!isSame && known === next) changed.fire();
   };
   const watching = [server.onDidChangeViews(askAgain), server.onDidChangeState(askAgain)];
   return {
-    get: () => (known ??= ask()),
+    async get() {
+      const answer = await (known ??= ask());
+      shown = JSON.stringify(answer);
+      return answer;
+    },
     onDidChange: changed.event,
     dispose() {
       for (const one of [...watching, changed]) one.dispose();

@@ -1,11 +1,10 @@
 /** The sample document: two invented people, three meetings, a quarter that has begun. Something is left to be found in it. */
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-
 /** With dates around the day it is asked for. */
 export function sampleText(today: Date): string {
   const ago = (days: number): string => {
-    const date = new Date(today.getTime() - days * dayMilliseconds);
+    // By the calendar: where clocks change, a day has not always 24 hours.
+    const date = new Date(today.getFullYear(), today.getMonth(), today.getDate() - days, 12);
     return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
       .map((part) => String(part).padStart(2, '0'))
       .join('-');

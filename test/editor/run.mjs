@@ -5,8 +5,9 @@
  *
  * A test file exports `title`, `workspace` (a folder of the repository, copied for it) and `steps`, an object of named
  * functions that run in order and share one window. Further, if it likes: `editor` (`vscode` unless it says otherwise),
- * `skip`, which gives a reason or null, and `prepare`, whose result the steps are given as well. `ask` runs the command
- * line in the folder, so that what is expected is written nowhere twice.
+ * `window`, options of `openWorkbench`, by the folder's copy; `skip`, which gives a reason or null, and `prepare`, whose
+ * result the steps are given as well. A step that reopens the window puts it in the place of `workbench`. `ask` runs the
+ * command line in the folder, so that what is expected is written nowhere twice.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
@@ -44,7 +45,9 @@ for (const file of testFiles(positionals)) {
     const vscode = installVSCode(values.vscode);
     for (const host of values.host) {
       const options = { vscode, host, today, vsix, extension: root };
-      await run(test, `VS Code ${values.vscode}, ${host}`, (folder) => openWorkbench({ ...options, folder }));
+      await run(test, `VS Code ${values.vscode}, ${host}`, (folder) =>
+        openWorkbench({ ...options, folder, ...test.window?.(folder) }),
+      );
     }
   }
 }
@@ -65,23 +68,22 @@ async function run(test, where, open) {
   const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'one-on-one-notes-')));
   const folder = path.join(temporary, path.basename(test.workspace));
   cpSync(path.join(root, test.workspace), folder, { recursive: true });
-  let workbench = null;
+  const context = { folder, today, check: () => check(folder), ask: (...words) => ask(folder, ...words) };
   try {
-    const context = { folder, today, check: () => check(folder), ask: (...words) => ask(folder, ...words) };
-    const started = await step('starts', null, async () => {
-      workbench = await open(folder);
-      Object.assign(context, { workbench }, await test.prepare?.(context));
+    const started = await step('starts', context, async () => {
+      context.workbench = await open(folder);
+      Object.assign(context, await test.prepare?.(context));
     });
     if (!started) return;
-    for (const [name, action] of Object.entries(test.steps)) await step(name, workbench, () => action(context));
+    for (const [name, action] of Object.entries(test.steps)) await step(name, context, () => action(context));
   } finally {
-    await workbench?.close();
+    await context.workbench?.close();
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
 /** Gives whether the step passed. */
-async function step(name, workbench, action) {
+async function step(name, context, action) {
   const begun = Date.now();
   try {
     await action();
@@ -90,7 +92,7 @@ async function step(name, workbench, action) {
     return true;
   } catch (error) {
     count.failed++;
-    const picture = await workbench?.screenshot(`failed-${name.replace(/\W+/g, '-')}`).catch(() => null);
+    const picture = await context.workbench?.screenshot(`failed-${name.replace(/\W+/g, '-')}`).catch(() => null);
     console.log(`not ok ${name}`);
     console.log(`  ${(error.stack ?? String(error)).replaceAll('\n', '\n  ')}`);
     if (picture) console.log(`  seen: ${path.relative(root, picture)}`);

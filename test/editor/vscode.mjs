@@ -92,15 +92,22 @@ const usual = {
  * @param options.today the day that the extension takes for today, `YYYY-MM-DD`
  * @param options.port 0 takes any free port
  * @param options.settings of the user, beside those that every window has
- * @returns its address and `stop`, which ends it and removes the profile
+ * @param options.asksForTrust folders open in Restricted Mode until somebody trusts them
+ * @returns its address; `set`, which changes settings of the user; `languageServers`, the ids of our processes below it;
+ *   and `stop`, which ends it and removes the profile
  */
-export async function startServer(vscode, { vsix, today, port = 0, settings = {} } = {}) {
+export async function startServer(vscode, { vsix, today, port = 0, settings = {}, asksForTrust = false } = {}) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'one-on-one-vscode-'));
   const data = path.join(home, 'server');
   const extensions = vsix ? installedOnce(vscode, vsix) : path.join(home, 'extensions');
   const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions];
   mkdirSync(path.join(data, 'User'), { recursive: true });
-  writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...usual, ...settings }, null, 2));
+  let chosen = { ...usual, ...settings };
+  const set = (changed) => {
+    chosen = { ...chosen, ...changed };
+    writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(chosen, null, 2));
+  };
+  set({});
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   const quiet = [
     '--accept-server-license-terms',
@@ -109,8 +116,7 @@ export async function startServer(vscode, { vsix, today, port = 0, settings = {}
     'off',
     '--disable-experiments',
   ];
-  // Without this the window opens in Restricted Mode and asks a question first.
-  const trust = ['--disable-workspace-trust'];
+  const trust = asksForTrust ? [] : ['--disable-workspace-trust'];
   // No extension gallery: tests talk to nobody outside this machine.
   const env = { ...process.env, EXTENSIONS_GALLERY: '{}', ...(today ? { ONE_ON_ONE_TODAY: today } : {}) };
   const child = spawn(vscode.node, [vscode.main, ...args, ...quiet, ...trust, ...folders], {
@@ -134,7 +140,8 @@ export async function startServer(vscode, { vsix, today, port = 0, settings = {}
       child.once('exit', (code) => reject(new Error(`the VS Code server ended with ${code}\n${log.slice(-3000)}`)));
       setTimeout(() => reject(new Error(`the VS Code server did not start\n${log.slice(-3000)}`)), 60_000).unref();
     });
-    return { port: bound, url: `http://127.0.0.1:${bound}/`, stop, log: () => log };
+    const languageServers = () => languageServersBelow(child.pid);
+    return { port: bound, url: `http://127.0.0.1:${bound}/`, set, languageServers, stop, log: () => log };
   } catch (error) {
     await stop();
     throw error;
@@ -161,6 +168,20 @@ function installedOnce({ node, main }, vsix) {
   if (!/was successfully installed/.test(output)) throw new Error(`VS Code did not take the extension:\n${output}`);
   installed.set(key, extensions);
   return extensions;
+}
+
+/** The ids of the processes that are our language server, of those that a process has started. */
+function languageServersBelow(pid) {
+  const table = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const rows = table.split('\n').map((line) => {
+    const [own, parent, ...words] = line.trim().split(/\s+/);
+    return { own, parent, words };
+  });
+  const below = (parent) =>
+    rows.filter((row) => row.parent === String(parent)).flatMap((row) => [row, ...below(row.own)]);
+  return below(pid)
+    .filter(({ words }) => words.some((word) => word.endsWith('server/dist/node.cjs')))
+    .map(({ own }) => Number(own));
 }
 
 function ended(child) {

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, startServer } from './vscode.mjs';
-import { runInWorker, workerSettings } from './worker.mjs';
+import { filesOf, folderInMemory, markdownExtension, serveToWorker, workerSettings } from './worker.mjs';
 
 /** Where screenshots go; ignored by git. */
 export const pictures = path.join(path.dirname(fileURLToPath(import.meta.url)), 'out');
@@ -20,7 +20,11 @@ const tries = 6;
  * Opens a folder in a new VS Code with the extension in it.
  * @param options.host `node` installs the packaged extension as a person would; `worker` runs its browser entry in the
  *   web worker extension host, as on vscode.dev
- * @returns the functions below, `host` and `close`
+ * @param options.settings of the user, beside the usual
+ * @param options.asksForTrust the folder opens in Restricted Mode
+ * @param options.inMemory a folder whose copy in the browser's memory is opened as well, at the address `memoryFolder`
+ * @returns the functions below, `host`, `set` for settings of the user, `languageServers` for the ids of our processes,
+ *   `reopen`, which gives the functions for a window of another folder in place of this one, and `close`
  */
 export async function openWorkbench({
   vscode,
@@ -29,11 +33,14 @@ export async function openWorkbench({
   today,
   vsix,
   extension,
+  settings = {},
+  asksForTrust = false,
+  inMemory = null,
   size = { width: 1280, height: 860 },
 }) {
   mkdirSync(pictures, { recursive: true });
-  const own = host === 'node' ? { vsix } : { settings: workerSettings };
-  const server = await startServer(vscode, { today, ...own });
+  const own = host === 'node' ? { vsix, settings } : { settings: { ...workerSettings, ...settings } };
+  const server = await startServer(vscode, { today, asksForTrust, ...own });
   const closing = [server.stop];
   const close = async () => {
     for (const end of closing.reverse()) await end();
@@ -41,13 +48,25 @@ export async function openWorkbench({
   try {
     const browser = await openBrowser();
     closing.push(() => browser.close());
-    const page = await browser.newPage({ viewport: size });
-    page.setDefaultTimeout(30_000);
-    if (host === 'worker') await runInWorker(page, server, { extension, today });
-    // The first start of a new VS Code on a busy machine takes its time.
-    await page.goto(`${server.url}?${new URLSearchParams({ folder })}`, { waitUntil: 'commit', timeout: firstStart });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: firstStart });
-    return { ...actions(page, `${vscode.flavour}-${host}`), host, close, log: server.log };
+    const context = await browser.newContext({ viewport: size });
+    const sites = {
+      ...(host === 'worker' ? { own: filesOf(extension, today), markdown: markdownExtension() } : {}),
+      ...(inMemory === null ? {} : { memory: folderInMemory(inMemory) }),
+    };
+    await serveToWorker(context, server, sites);
+    const { set, languageServers, log } = server;
+    const reopen = async (where, before) => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      // The first start of a new VS Code on a busy machine takes its time.
+      const query = new URLSearchParams(where === null ? { ew: 'true' } : { folder: where });
+      await page.goto(`${server.url}?${query}`, { waitUntil: 'commit', timeout: firstStart });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: firstStart });
+      await before?.close();
+      const own = actions(page, `${vscode.flavour}-${host}`);
+      return { ...own, ...{ host, set, languageServers, log, close }, reopen: (next) => reopen(next, page) };
+    };
+    return await reopen(folder);
   } catch (error) {
     await close();
     throw error;
@@ -257,6 +276,31 @@ function actions(page, prefix) {
     return rows.evaluateAll((drawn) => drawn.map((row) => row.getAttribute('aria-label') ?? row.textContent));
   }
 
+  /** What a view says in place of its rows. The parts between brackets are links, each by its words. */
+  async function welcome(pane, words) {
+    const content = paneOf(pane).locator('.welcome-view-content', { hasText: words });
+    await content.waitFor();
+    const links = await content.locator('a, .monaco-button').allInnerTexts();
+    return {
+      text: await content.innerText(),
+      links,
+      press: (link) => content.getByText(link, { exact: true }).click(),
+    };
+  }
+
+  /** The titles of our commands that the palette offers now. */
+  async function offeredCommands() {
+    return patiently('list the commands', async () => {
+      await press('Escape', 'F1');
+      await input.fill('>1:1: ');
+      await chosen.filter({ hasText: '1:1: ' }).waitFor({ timeout: patience });
+      const rows = rowsOf('.quick-input-list').locator('.label-name', { hasText: /^1:1: / });
+      const titles = await rows.allInnerTexts();
+      await press('Escape');
+      return titles.map((title) => title.slice('1:1: '.length)).sort();
+    });
+  }
+
   function paneOf(pane) {
     return page.locator('.sidebar .pane', { has: page.locator(`.pane-header .title`, { hasText: pane }) });
   }
@@ -274,11 +318,16 @@ function actions(page, prefix) {
     await press('Escape', 'Control+1', 'Control+Z');
   }
 
-  /** Whether VS Code lists an extension, by its display name, among those that run. */
-  async function runs(name) {
+  /**
+   * How many milliseconds `activate` of an extension took, by its display name, as VS Code lists it among those that run.
+   * Null where it does not run.
+   */
+  async function activationTime(name) {
     await command('Developer: Show Running Extensions');
     const row = page.locator('.runtime-extensions-editor .extension', { hasText: name });
-    return appears(row.filter({ hasText: /\d+ms/ }).first(), 30_000);
+    const active = row.filter({ hasText: /\d+ms/ }).first();
+    if (!(await appears(active, 30_000))) return null;
+    return Number(/(\d+)ms/.exec(await active.innerText())[1]);
   }
 
   /** Writes a picture of the window, or of one part of it (`editor`, `panel`). Gives its path. */
@@ -310,8 +359,8 @@ function actions(page, prefix) {
 
   return {
     ...{ openFile, goTo, command, problems, showProblems, quickFixes, quickFix, hover, complete, accept },
-    ...{ showView, treeRows, clickRow, pick, answer, notifications, toggleTheme },
-    ...{ typeText, press, save, undo, runs, screenshot, resize, stack, page },
+    ...{ showView, treeRows, welcome, offeredCommands, clickRow, pick, answer, notifications, toggleTheme },
+    ...{ typeText, press, save, undo, activationTime, screenshot, resize, stack, page },
   };
 }
 

@@ -4,7 +4,7 @@
  * handed from the disk. With it comes VS Code's own markdown extension: the server has only its build for Node, and in one
  * worker both see each other, as they do on vscode.dev.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,32 +21,30 @@ const types = {
 /** Nobody owns such a name, so nothing can leave this machine by mistake. https, since a preview takes styles by nothing less. */
 const authority = 'extensions.invalid';
 
-const markdown = path.join(
-  path.dirname(fileURLToPath(import.meta.url)),
-  'node_modules/@codingame/monaco-vscode-markdown-language-features-default-extension',
-);
+/** What the file system of `folderInMemory` calls its folder. */
+export const memoryFolder = 'memory:/notes';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const markdown = path.join(here, 'node_modules/@codingame/monaco-vscode-markdown-language-features-default-extension');
 
 /** What a profile needs so that VS Code takes its markdown extension from the page and not from the server. */
 export const workerSettings = { 'remote.extensionKind': { 'vscode.markdown-language-features': ['web'] } };
 
 /**
- * Makes the page of this server run the extension of a folder in its worker. Call it before the page is opened.
- * @param today the day that its scripts shall take for today, `YYYY-MM-DD`; a worker has no environment to read it from
- * @returns the paths that were asked for so far, such as `/own/client/dist/browser.js`
+ * Makes every page of this server run extensions in its worker. Call it before a page is opened.
+ * @param sites by a short name, a function from the path of a file to `{ type, body }`, or to null where there is none
  */
-export async function runInWorker(page, server, { extension, today }) {
-  const asked = [];
-  const sites = { own: filesOf(extension, today), markdown: builtIn(markdown) };
-  await page.context().route(`https://${authority}/**`, async (route) => {
+export async function serveToWorker(context, server, sites) {
+  if (Object.keys(sites).length === 0) return;
+  await context.route(`https://${authority}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const [, site, rest] = /^\/(\w+)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
-    asked.push(pathname);
     const answer = sites[site]?.(rest) ?? null;
     if (answer === null) return route.fulfill({ status: 404, headers: { 'Access-Control-Allow-Origin': '*' } });
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
     await route.fulfill({ status: 200, contentType: answer.type, headers, body: answer.body });
   });
-  await page.route(
+  await context.route(
     (url) => Number(url.port) === server.port && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
@@ -57,11 +55,13 @@ export async function runInWorker(page, server, { extension, today }) {
       await route.fulfill({ status: 200, headers, body: withExtensions(await response.text(), extensions) });
     },
   );
-  return asked;
 }
 
-/** The files of a folder, its scripts at that day. */
-function filesOf(folder, today) {
+/**
+ * The files of an extension's folder.
+ * @param today the day that its scripts shall take for today, `YYYY-MM-DD`; a worker has no environment to read it from
+ */
+export function filesOf(folder, today) {
   return (name) => {
     const file = path.join(folder, name);
     if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) return null;
@@ -71,16 +71,30 @@ function filesOf(folder, today) {
   };
 }
 
-/** An extension in the form in which this package has those of VS Code: its script lists where each file of it lies. */
-function builtIn(folder) {
-  const list = readFileSync(path.join(folder, 'index.js'), 'utf8');
+/** VS Code's own, in the form in which this package has it: a script lists where each of its files lies. */
+export function markdownExtension() {
+  const list = readFileSync(path.join(markdown, 'index.js'), 'utf8');
   const places = new Map(
     [...list.matchAll(/registerFileUrl\('([^']+)', new URL\('\.\/([^']+)'/g)].map(([, name, place]) => [name, place]),
   );
   return (name) => {
     if (!places.has(name)) return null;
-    const body = readFileSync(path.join(folder, places.get(name)));
+    const body = readFileSync(path.join(markdown, places.get(name)));
     return { type: types[path.extname(name)] ?? 'application/octet-stream', body };
+  };
+}
+
+/** An extension whose file system holds a copy of a folder, in the browser's memory: at `memoryFolder`. */
+export function folderInMemory(folder) {
+  const own = filesOf(path.join(here, 'memory'), null);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]);
+  const list = `const files = ${JSON.stringify(files)};\n`;
+  return (name) => {
+    const answer = own(name);
+    return answer?.type === 'text/javascript' ? { ...answer, body: list + answer.body } : answer;
   };
 }
 

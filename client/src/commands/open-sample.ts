@@ -5,8 +5,8 @@ import type { Command } from './command.ts';
 
 export const openSample: Command = {
   id: 'oneOnOne.openSample',
-  async run({ server }) {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: sampleText(new Date()) });
+  async run({ server, today }) {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: sampleText(today()) });
     await window.showTextDocument(document);
     await server.start();
   },
