@@ -1,13 +1,11 @@
 /** What both entries share: the server is started at the first 1:1 document, and not before. */
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { filesMethod } from '../../server/src/lsp/protocol.ts';
-import type { FilesQuestion, InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import type { FilesQuestion } from '../../server/src/lsp/protocol.ts';
 import type { App } from './app.ts';
-import { calmErrors, hushed } from './calm-errors.ts';
-import { commandNames, registerCommands } from './commands/index.ts';
+import { registerCommands } from './commands/index.ts';
 import { answerFiles } from './files.ts';
 import { firstDocument } from './first-document.ts';
 import { frontOf } from './front.ts';
@@ -28,7 +26,8 @@ export interface Host {
   readonly canReadFiles: boolean;
   /** An ISO day, in place of the clock's. */
   readonly today: string | undefined;
-  newClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Loads the language client first, which is most of the program. */
+  newClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 let server: Server | undefined;
@@ -42,7 +41,8 @@ export function activateWith(context: ExtensionContext, host: Host): Activated {
   const roles = Uri.joinPath(context.extensionUri, 'server/roles');
   const log = discreetLog(window.createOutputChannel('1:1 Notes', { log: true }));
   const own = serverOf(async () => {
-    const client = hushed(host.newClient(clientOptions(host, roles, log)));
+    const { clientOptions, hushed } = await import('./language-client.ts');
+    const client = hushed(await host.newClient(clientOptions(host, roles, log)));
     client.onRequest(filesMethod, (question: FilesQuestion) => answerFiles(question, roles));
     return client;
   });
@@ -68,52 +68,8 @@ export async function deactivate(): Promise<void> {
   await server?.stop();
 }
 
-function clientOptions(host: Host, roles: Uri, log: ReturnType<typeof discreetLog>): LanguageClientOptions {
-  return {
-    // No scheme: documents of a remote repository that is open without a copy on disk count as well.
-    documentSelector: [{ language: 'markdown' }, { pattern: '**/.one-on-one.{yaml,yml}' }],
-    initializationOptions: (): InitializationOptions => {
-      const isOnDisk = (workspace.workspaceFolders ?? []).every(({ uri }) => uri.scheme === 'file');
-      return {
-        today: host.today,
-        builtinRoles: roles.toString(),
-        files: host.canReadFiles && isOnDisk ? undefined : 'client',
-        commands: commandNames,
-        settings: personalSettings(),
-        texts: l10n.bundle,
-      };
-    },
-    synchronize: { configurationSection: 'oneOnOne' },
-    outputChannel: log,
-    traceOutputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: calmErrors,
-    // Without this the library shows a message of its own.
-    initializationFailedHandler: () => false,
-    middleware: {
-      provideWorkspaceDiagnostics: (known, token, report, next) =>
-        workspace.getConfiguration('oneOnOne').get('workspaceDiagnostics', true)
-          ? next(known, token, report)
-          : { items: [] },
-    },
-  };
-}
-
 function noonOf(day: string | undefined): Date {
   if (day !== undefined) return new Date(`${day}T12:00:00`);
   const now = new Date();
   return new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12);
-}
-
-/** What the user set for this window; the defaults are the manifest's. */
-function personalSettings(): InitializationOptions['settings'] {
-  const settings = workspace.getConfiguration('oneOnOne');
-  const enabled = (key: string): { enabled?: boolean } => ({ enabled: settings.get<boolean>(`${key}.enabled`) });
-  return {
-    codeLens: enabled('codeLens'),
-    inlayHints: enabled('inlayHints'),
-    outline: enabled('outline'),
-    // The grammar colours the same.
-    semanticTokens: { enabled: false },
-  };
 }
