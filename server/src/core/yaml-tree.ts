@@ -2,6 +2,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { ErrorCode, Node } from 'yaml';
 import type { Span } from './model.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Spans are UTF-16 offsets in the whole text. A value that is not written stands right after its key. */
 export type YamlTree =
@@ -36,6 +37,12 @@ export function readYaml(source: string): YamlReading {
   if (source.length > bounds.characters) {
     return unread(firstLine(source), 'This file is longer than 64 KB, so it is not read. Shorten it.');
   }
+  const plain = readPlainYaml(source);
+  return plain === null ? readAnyYaml(source) : { tree: plain, problems: [] };
+}
+
+/** The same through the library, whatever the text is. Of at most 64 KB. */
+export function readAnyYaml(source: string): YamlReading {
   const deep = tooDeepAt(source);
   if (deep !== null) return unread({ start: deep, end: deep + 1 }, 'This is nested too deeply to be read. Flatten it.');
 

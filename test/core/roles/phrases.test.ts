@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gradeIn } from '../../../server/src/core/roles/grade.ts';
 import { readInheritance } from '../../../server/src/core/roles/inheritance.ts';
-import { levelId, trackOf } from '../../../server/src/core/roles/level-titles.ts';
+import { titlesOf } from '../../../server/src/core/roles/level-titles.ts';
 import { normalise } from '../../../server/src/core/roles/normalise.ts';
 import { sectionKind } from '../../../server/src/core/roles/section-kinds.ts';
 import { roleOf } from './check.ts';
@@ -107,7 +107,7 @@ describe('titles of levels', () => {
       'Level 3: Baker': 'level-3 ic',
       'Baker II': 'level-2 ic',
     },
-    (title) => `${levelId(title, 'Baker')} ${trackOf(title, 'Baker')}`,
+    (title) => `${titlesOf('Baker').idOf(title)} ${titlesOf('Baker').trackOf(title)}`,
   );
 });
 

@@ -4,32 +4,33 @@ import type { RawArea, RawItem } from './areas.ts';
 import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
-import { isRoleTitle, ladderName, levelId, readLevelTitle, saysLevel, trackOf } from './level-titles.ts';
-import { foldName, normalise, slugOf, withoutMarks } from './normalise.ts';
+import { onLadder, type Titles } from './level-titles.ts';
+import { foldName, normalise, shortSlugOf, slugOf, withoutMarks } from './normalise.ts';
 import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
 
-export function assemble(draft: Draft, head: RoleHead): Role {
-  const name = ladderName(
-    head.title,
+/** `titles` are read against the role's title. */
+export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
+  const ladder = onLadder(
     draft.levels.map(({ title }) => title),
+    titles,
   );
-  const ids = levelIds(draft.levels, name);
+  const ids = levelIds(draft.levels, ladder);
   const steps = draft.levels.map(({ title, grade }, index) => ({
     id: ids[index]!,
     title,
     grade,
-    track: grade === null && isBeside(title, draft.levels, name) ? ('other' as const) : trackOf(title, name),
+    track: grade === null && isBeside(title, draft.levels, ladder) ? ('other' as const) : ladder.trackOf(title),
   }));
-  const namings = steps.map(({ title }) => namingOf(title, name));
+  const namings = steps.map(({ title }) => namingOf(title, ladder));
   const idOf = (written: string): string | null => {
     const wanted = foldName(written);
     const exact = steps.filter((_, index) => namings[index]!.folded === wanted);
     const named = exact.length > 0 ? exact : steps.filter((_, index) => namings[index]!.names.has(wanted));
     return named.length === 1 ? named[0]!.id : null;
   };
-  const places = placeOnLadder(steps, ladderEdges(draft.ladder, idOf), name);
+  const places = placeOnLadder(steps, ladderEdges(draft.ladder, idOf), ladder);
   const candidates: Candidate[] = steps.map((step, index) => ({
     ...step,
     naming: namings[index]!,
@@ -37,7 +38,7 @@ export function assemble(draft: Draft, head: RoleHead): Role {
     anchors: draft.levels[index]!.anchors,
   }));
   const around: Surroundings = {
-    roleTitle: name,
+    titles: ladder,
     levels: candidates,
     hasShared: draft.shared.length > 0,
     sharedAnchors: draft.sharedAnchors,
@@ -83,14 +84,13 @@ export function assemble(draft: Draft, head: RoleHead): Role {
 }
 
 /** A title that says no level, beside others that do, is on no ladder unless a grade puts it there. */
-function isBeside(title: string, levels: readonly LevelDraft[], role: string): boolean {
-  const isKnown = (one: string): boolean => saysLevel(readLevelTitle(one, role)) || isRoleTitle(one, role);
-  return !isKnown(title) && levels.some((level) => isKnown(level.title));
+function isBeside(title: string, levels: readonly LevelDraft[], { isLevel }: Titles): boolean {
+  return !isLevel(title) && levels.some((level) => isLevel(level.title));
 }
 
 /** The level words where they are the only level's with them, else the whole title; an ordinal if need be. */
-function levelIds(levels: readonly LevelDraft[], roleTitle: string): string[] {
-  const short = levels.map(({ title }) => slugOf(levelId(title, roleTitle) ?? title));
+function levelIds(levels: readonly LevelDraft[], titles: Titles): string[] {
+  const short = levels.map(({ title }) => slugOf(titles.idOf(title) ?? title));
   const wide = short.map((id, index) =>
     short.filter((other) => other === id).length > 1 ? slugOf(levels[index]!.title) : id,
   );
@@ -152,29 +152,25 @@ function itemMaker(
     return count === 1 ? id : `${id}-${count}`;
   };
   return {
-    area: (owner, { items, ...area }) => ({
-      ...area,
-      items: items.map((raw): Item => {
+    area: (owner, { items, ...area }) => {
+      const place = `${role}/${owner}/${slugOf(area.name)}`;
+      const made = items.map((raw): Item => {
         const { text, details, span } = raw;
         const label = labelOf(text);
-        const words = slugOf(label ?? withoutMarks(text.slice(0, 200)))
-          .split('-')
-          .slice(0, 8)
-          .join('-');
+        const words = shortSlugOf(label ?? withoutMarks(text.slice(0, 200)), 8);
         const plain = plainOf(raw);
-        const id = unique(`${role}/${owner}/${slugOf(area.name)}/${words}`);
-        const plainLabel = label === null ? null : normalise(label);
         return {
-          id,
+          id: unique(`${place}/${words}`),
           text,
           plain,
           label,
-          plainLabel,
+          plainLabel: label === null ? null : normalise(label),
           details: details.map(withoutMarks),
           isBoilerplate: repeated.has(plain),
           span,
         };
-      }),
-    }),
+      });
+      return { ...area, items: made };
+    },
   };
 }

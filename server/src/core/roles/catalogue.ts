@@ -1,7 +1,7 @@
 /** Finds roles, levels and specialties by what a person writes. */
 import type { Level, Role, Specialty } from '../model.ts';
 import { joinLevelFiles } from './join-levels.ts';
-import { ladderName, levelNames } from './level-titles.ts';
+import { onLadder, titlesOf } from './level-titles.ts';
 import { nearest } from './nearest.ts';
 import { foldName } from './normalise.ts';
 
@@ -41,8 +41,8 @@ export function findLevel(role: Role, written: string): Level | 'ambiguous' | nu
   const exact = role.levels.filter((level) => foldName(level.title) === name);
   if (exact.length > 0) return exact.length === 1 ? exact[0]! : 'ambiguous';
   const titles = role.levels.map(({ title }) => title);
-  const ladder = ladderName(role.title, titles);
-  const named = role.levels.filter((level) => foldName(level.id) === name || levelNames(level.title, ladder).has(name));
+  const ladder = onLadder(titles, titlesOf(role.title));
+  const named = role.levels.filter((level) => foldName(level.id) === name || ladder.namesOf(level.title).has(name));
   if (named.length > 1) return named.find((level) => foldName(level.id) === name) ?? 'ambiguous';
   return named[0] ?? null;
 }

@@ -5,7 +5,8 @@ import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative, isInheritance } from './inheritance.ts';
 import { findLevels, ownGrade, type LevelHeadings } from './levels.ts';
 import { merged, type LevelTables } from './level-tables.ts';
-import { isRoleTitle, ladderName, levelId, levelNames, readLevelTitle, saysLevel } from './level-titles.ts';
+import { readTitle, saysLevel } from './level-title.ts';
+import { onLadder, type Titles } from './level-titles.ts';
 import { foldName } from './normalise.ts';
 import { findOwners, gradeOwnedBy, type Owned, type Owner } from './owners.ts';
 import { isAreaKind } from './section-kinds.ts';
@@ -54,8 +55,8 @@ export interface Draft {
  * `tables` is what the tables of the text say of levels and specialties; they are no longer in the headings. `links` go
  * to the files of other levels.
  */
-export function draftOf(root: Heading, roleTitle: string, tables: LevelTables, links: LevelLinks | null): Draft {
-  const found = findLevels(root, roleTitle);
+export function draftOf(root: Heading, titles: Titles, tables: LevelTables, links: LevelLinks | null): Draft {
+  const found = findLevels(root, titles);
   const specialties = findSpecialties(root, found.levels);
   const owned = findOwners(root, found, specialties);
   const sections = sectionsByOwner(root, owned, found);
@@ -68,9 +69,9 @@ export function draftOf(root: Heading, roleTitle: string, tables: LevelTables, l
     if ([...found.levels].every((level) => isInside(level, group))) shared.areas.push(...content.areas);
   }
   const written = [...found.levels].map((level) => levelDraft(level, sections, owned, groupShare, found));
-  const levels = withTables(written, tables, roleTitle, shared.areas.length > 0 ? 'shared' : 'nothing');
+  const levels = withTables(written, tables, titles, shared.areas.length > 0 ? 'shared' : 'nothing');
   return {
-    ...withRootLevel({ root, roleTitle, levels, shared, owned, links }),
+    ...withRootLevel({ root, titles, levels, shared, owned, links }),
     specialties: [...specialties]
       .map((heading) => specialtyDraft(heading, sections))
       .filter(({ areas, span }) => areas.length > 0 || !tables.emptied.has(span.start))
@@ -161,20 +162,15 @@ function levelDraft(
 function withTables(
   levels: readonly LevelDraft[],
   tables: LevelTables,
-  roleTitle: string,
+  titles: Titles,
   rest: 'shared' | 'nothing',
 ): LevelDraft[] {
   if (tables.levels.length === 0 && tables.grades.length === 0) return [...levels];
-  const role = ladderName(
-    roleTitle,
+  const ladder = onLadder(
     levels.map(({ title }) => title),
+    titles,
   );
-  const names = new Map<string, ReadonlySet<string>>();
-  const isNamed = ({ title }: LevelDraft, name: string): boolean => {
-    const known = names.get(title) ?? levelNames(title, role);
-    names.set(title, known);
-    return known.has(foldName(name));
-  };
+  const isNamed = ({ title }: LevelDraft, name: string): boolean => ladder.namesOf(title).has(foldName(name));
   const all = [...levels];
   for (const added of tables.levels) {
     const at = [added.title, ...(added.rowNames ?? [])]
@@ -238,20 +234,21 @@ function isInside(heading: Heading, around: Heading): boolean {
  */
 function withRootLevel(of: {
   root: Heading;
-  roleTitle: string;
+  titles: Titles;
   levels: LevelDraft[];
   shared: Content;
   owned: Owned;
   links: LevelLinks | null;
 }): Pick<Draft, 'levels' | 'shared'> {
-  const { root, roleTitle, levels, shared, owned, links } = of;
+  const { root, titles, levels, shared, owned, links } = of;
+  const roleTitle = titles.role.written;
   const page = pageOf(root);
   const isAlone = levels.length === 0;
   const grade = gradeOwnedBy('shared', owned) ?? (isAlone ? (ownGrade(page) ?? ownGrade(root)) : null);
   const said = isAlone ? [...new Set([root, page])].flatMap((heading) => contentRightUnder(heading).statements) : [];
   const statements = [...new Set([...said, ...shared.statements])];
   const whole = { title: roleTitle, grade, anchors: new Set<string>(), span: { start: 0, end: root.end } };
-  const isPage = links !== null || saysLevel(readLevelTitle(roleTitle, ''));
+  const isPage = links !== null || saysLevel(readTitle(roleTitle));
   if (isAlone && shared.areas.length === 0 && isPage) {
     // A file for each level: its headings are the areas.
     const inAreas = areasOfPage(page);
@@ -265,7 +262,7 @@ function withRootLevel(of: {
     return { levels: [{ ...whole, areas: shared.areas, statements }], shared: [] };
   }
   const isIntermediate = ({ title }: LevelDraft): boolean =>
-    isRoleTitle(title, roleTitle) || levelId(title, roleTitle) === 'intermediate';
+    titles.isRole(title) || titles.idOf(title) === 'intermediate';
   if (grade === null) return { levels, shared: shared.areas };
   if (levels.some(isIntermediate)) {
     const graded = levels.map((level) => (isIntermediate(level) ? { ...level, grade: level.grade ?? grade } : level));

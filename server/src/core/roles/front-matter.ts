@@ -13,23 +13,21 @@ export interface RoleFrontMatter {
 
 /** Null where the text has none. */
 export function readFrontMatter(text: string): RoleFrontMatter | null {
-  const lines = firstLines(text);
-  let first = 0;
-  while (first < lines.length && isBlank(lines[first]!.text)) first++;
-  if (first === lines.length) return null;
-  const isOpened = isFence(lines[first]!.text);
-  // Without the opening fence, only plain `key: value` lines that a closing fence ends are front matter.
-  const from = isOpened ? first + 1 : first;
-  for (let index = from; index < lines.length; index++) {
-    const { text: line, span } = lines[index]!;
+  let isOpened = false;
+  let start: number | null = null;
+  for (const { text: line, span } of firstLines(text)) {
     if (isFence(line)) {
-      if (index === from && !isOpened) return null;
+      if (start !== null) return { tree: readYaml(text.slice(start, span.start)).tree, offset: start, end: span.end };
+      if (isOpened) return { tree: readYaml('').tree, offset: span.start, end: span.end };
+      isOpened = true;
+    } else if (isOpened) {
+      start ??= span.start;
+    } else if (start !== null || !isBlank(line)) {
+      // Without the opening fence, only plain `key: value` lines that a closing fence ends are front matter.
+      if (!/^ ?[\w-]{1,60}:(?:\s|$)/.test(line)) return null;
       // A byte order mark was blanked: it is no indentation.
-      const start = lines[from]!.span.start + (isOpened ? 0 : leadingBlanks(lines[from]!.text));
-      const yaml = text.slice(start, span.start);
-      return { tree: readYaml(yaml).tree, offset: start, end: span.end };
+      start ??= span.start + leadingBlanks(line);
     }
-    if (!isOpened && !/^ ?[\w-]{1,60}:(?:\s|$)/.test(line)) return null;
   }
   return null;
 }
@@ -60,18 +58,16 @@ interface Line {
 }
 
 /** The lines of the first 64 KB: front matter is no longer. */
-function firstLines(text: string): Line[] {
+function* firstLines(text: string): Generator<Line> {
   const head = text.slice(0, 64 * 1024);
-  const lines: Line[] = [];
   const pattern = /\r\n|\n|\r|$/g;
   let start = 0;
   for (let match = pattern.exec(head); match !== null; match = pattern.exec(head)) {
     const end = match.index + match[0].length;
-    lines.push({ text: head.slice(start, match.index), span: { start, end } });
+    yield { text: head.slice(start, match.index), span: { start, end } };
     if (match[0] === '') break;
     start = end;
   }
-  return lines;
 }
 
 function isFence(line: string): boolean {

@@ -51,11 +51,10 @@ export function isCumulative(text: string): boolean {
   );
 }
 
-/** Nearly every item has none of these, and is done with. */
-const hints = (
-  'responsib requirem qualif expectation criteria duties role level position job above extend exend extnd ' +
-  'following alle'
-).split(' ');
+/** Nearly every item lacks one of these, and is done with: what is built on, and a word that says so. */
+const hint =
+  /responsib|requirem|qualif|expectation|criteria|duties|role|level|position|job|above|ext?e?nd|following|alle|^in addition to|^everything/i;
+const verb = /exte|extn|exen|ha[sv]|includ|encompass|meet|share|fulfil|satisf|all|same|in addition|everything|build/i;
 
 const kindWords = 'responsibilit\\w{1,6}|requirem\\w{1,6}|qualifications?|expectations?|criteria|duties';
 const kinds = `(?:${kindWords})`;
@@ -110,10 +109,7 @@ const forms: readonly RegExp[] = [
 ];
 
 function mayBeInheritance(text: string): boolean {
-  const lower = text.toLowerCase();
-  return (
-    hints.some((hint) => lower.includes(hint)) || lower.startsWith('in addition to') || lower.startsWith('everything')
-  );
+  return hint.test(text) && verb.test(text);
 }
 
 const genericNames =

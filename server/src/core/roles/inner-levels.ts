@@ -2,7 +2,8 @@
 import { contentOfSection } from './areas.ts';
 import type { LevelDraft } from './draft.ts';
 import { ancestorsOf, everyHeading, type Heading } from './headings.ts';
-import { isRoleTitle, readLevelTitle, saysLevel } from './level-titles.ts';
+import { saysLevel } from './level-title.ts';
+import type { Titles } from './level-titles.ts';
 import { foldName } from './normalise.ts';
 import { flatName, isAreaKind } from './section-kinds.ts';
 
@@ -17,9 +18,9 @@ export interface InnerLevels {
  * "Requirements" with "Junior" and "Senior" below, or the areas "Craft" and "Teamwork" that both have them. One area alone
  * is rather a group of levels.
  */
-export function innerLevels(root: Heading, roleTitle: string): InnerLevels {
+export function innerLevels(root: Heading, titles: Titles): InnerLevels {
   const candidates = [...everyHeading(root)].filter(
-    (heading) => heading !== root && isOutside(heading) && holdsOnlyLevels(heading, roleTitle),
+    (heading) => heading !== root && isOutside(heading) && holdsOnlyLevels(heading, titles),
   );
   const around = candidates.filter(
     (heading) =>
@@ -35,17 +36,17 @@ function isOutside(heading: Heading): boolean {
   return inside.every(({ kind }) => kind === null || kind === 'wrapper' || kind === 'levels');
 }
 
-function holdsOnlyLevels({ kind, children }: Heading, roleTitle: string): boolean {
+function holdsOnlyLevels({ kind, children }: Heading, titles: Titles): boolean {
   if (kind !== null && !isAreaKind(kind)) return false;
-  return children.length >= 2 && children.every((child) => isBareLevel(child, roleTitle));
+  return children.length >= 2 && children.every((child) => isBareLevel(child, titles));
 }
 
 /** A level's title over a list, without a grade or sections of its own. */
-function isBareLevel(heading: Heading, roleTitle: string): boolean {
+function isBareLevel(heading: Heading, titles: Titles): boolean {
   if (heading.kind !== null || heading.grade !== null) return false;
-  const title = readLevelTitle(heading.title, roleTitle);
-  const isLevel = saysLevel(title) && (title.base === '' || foldName(title.base) === foldName(roleTitle));
-  if (!isLevel && !isRoleTitle(heading.title, roleTitle)) return false;
+  const title = titles.read(heading.title);
+  const isLevel = saysLevel(title) && (title.base === '' || foldName(title.base) === titles.role.whole);
+  if (!isLevel && !titles.isRole(heading.title)) return false;
   return heading.children.length === 0 && heading.content.some(({ kind }) => kind === 'list');
 }
 

@@ -3,7 +3,8 @@ import type { Block, Level, Role } from '../model.ts';
 import type { RawArea } from './areas.ts';
 import { assemble } from './assemble.ts';
 import type { LevelDraft } from './draft.ts';
-import { baseTitle, readLevelTitle, saysLevel } from './level-titles.ts';
+import { baseTitle, readTitle, saysLevel } from './level-title.ts';
+import { titlesOf } from './level-titles.ts';
 import { foldName, slugOf } from './normalise.ts';
 
 /**
@@ -105,6 +106,7 @@ function join(pages: readonly Role[]): Role {
       source: pages[0]!.source,
       isBuiltIn: false,
     },
+    titlesOf(title),
   );
 }
 
@@ -144,12 +146,12 @@ function levelTitle({ levels: [level] }: Role): string {
 }
 
 function isLevel(title: string): boolean {
-  return saysLevel(readLevelTitle(title, ''));
+  return saysLevel(readTitle(title));
 }
 
 /** The title without its level. */
 function nameIn(title: string): string {
-  return readLevelTitle(baseTitle(title), '').base;
+  return readTitle(baseTitle(title)).base;
 }
 
 /** As their links have them: each behind those it names as previous; else by grade, then by address. */

@@ -1,7 +1,8 @@
 /** The order of levels, and which may come next. */
 import type { Track } from '../model.ts';
 import type { Draft } from './draft.ts';
-import { rankOfWords, readLevelTitle } from './level-titles.ts';
+import type { Titles } from './level-titles.ts';
+import { rankOfWords } from './level-words.ts';
 import { foldName } from './normalise.ts';
 
 /** What of a level decides its place. */
@@ -27,9 +28,9 @@ export interface LadderEdge {
 export function placeOnLadder(
   steps: readonly Step[],
   edges: readonly LadderEdge[],
-  roleTitle: string,
+  titles: Titles,
 ): Map<string, Placed> {
-  const ranks = ranksOf(steps, roleTitle);
+  const ranks = ranksOf(steps, titles);
   const distinct = [...new Set(ranks.values())].sort((a, b) => a - b);
   const placed = new Map<string, Placed>();
   for (const step of steps) {
@@ -44,20 +45,20 @@ export function placeOnLadder(
  * One number for each level, comparable within the role: the number of the code where all have one, else the grade,
  * else what the level words say; a level about which nothing is known follows the one before it in the text.
  */
-function ranksOf(steps: readonly Step[], roleTitle: string): Map<string, number> {
-  const titles = steps.map(({ title }) => readLevelTitle(title, roleTitle));
+function ranksOf(steps: readonly Step[], titles: Titles): Map<string, number> {
+  const read = steps.map(({ title }) => titles.read(title));
   const ranks = new Map<string, number>();
-  const isNumbered = isSeries(titles);
+  const isNumbered = isSeries(read);
   // Managers beside numbered levels often have no number.
   const numbered = new Set(
     (['ic', 'manager'] as const).filter((track) => {
-      const own = titles.filter((_, index) => steps[index]!.track === track);
+      const own = read.filter((_, index) => steps[index]!.track === track);
       return isSeries(own) && !steps.every(({ grade }) => grade !== null);
     }),
   );
   let before = 0;
   steps.forEach((step, index) => {
-    const title = titles[index]!;
+    const title = read[index]!;
     const isByNumber = isNumbered || (step.track !== 'other' && numbered.has(step.track));
     const rank = isByNumber ? title.number : (step.grade ?? rankByWords(step, title.words) ?? title.number);
     before = rank ?? before + 0.01;

@@ -5,7 +5,8 @@ import type { Cell } from './blocks.ts';
 import type { LevelDraft, SpecialtyDraft } from './draft.ts';
 import { gradeInCell } from './grade.ts';
 import { ancestorsOf, everyHeading, type Heading } from './headings.ts';
-import { isRoleTitle, readLevelTitle, saysLevel, sharedBase } from './level-titles.ts';
+import { saysLevel } from './level-title.ts';
+import { sharedBase, type Titles } from './level-titles.ts';
 import { foldName, normalise, withoutMarks } from './normalise.ts';
 import { itemsOfCell, type Table } from './tables.ts';
 
@@ -27,7 +28,7 @@ export interface LevelTables {
 }
 
 /** `inner` are levels that were found below sections: what tables say of them is added. */
-export function levelTables(root: Heading, roleTitle: string, inner: readonly LevelDraft[]): LevelTables {
+export function levelTables(root: Heading, titles: Titles, inner: readonly LevelDraft[]): LevelTables {
   const levels = new Map<string, LevelDraft>();
   for (const level of inner) merge(levels, level);
   const specialties: SpecialtyDraft[] = [];
@@ -38,7 +39,7 @@ export function levelTables(root: Heading, roleTitle: string, inner: readonly Le
     if (isIgnored(heading)) continue;
     for (const table of heading.content) {
       if (table.kind !== 'table') continue;
-      const grid: Grid = { table, heading, roleTitle };
+      const grid: Grid = { table, heading, titles };
       const found = columnsAreLevels(grid) ?? rowsAreLevels(grid);
       const given = found === null ? rowsAreGrades(grid) : null;
       const special = found === null && given === null ? rowsAreSpecialties(grid) : null;
@@ -56,53 +57,55 @@ export function levelTables(root: Heading, roleTitle: string, inner: readonly Le
 interface Grid {
   readonly table: Table;
   readonly heading: Heading;
-  readonly roleTitle: string;
+  readonly titles: Titles;
 }
 
 /** The row label is the area; a row with nothing but a label groups the rows below it. */
-function columnsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null {
+function columnsAreLevels({ table, heading, titles }: Grid): LevelDraft[] | null {
   const [header, ...rows] = table.rows;
   if (header === undefined) return null;
-  const titles = header.map(({ text }) => withoutMarks(text));
-  const first = titles.findIndex((title, index) => index > 0 && saysLevel(readLevelTitle(title, roleTitle)));
-  const base = sharedBase(titles.slice(1), roleTitle);
-  const from = titles.findIndex((title, index) => index > 0 && isLevelName(title, base, roleTitle));
+  const names = header.map(({ text }) => withoutMarks(text));
+  const first = names.findIndex((name, index) => index > 0 && saysLevel(titles.read(name)));
+  const base = sharedBase(names.slice(1), titles);
+  const from = names.findIndex((name, index) => index > 0 && isLevelName(name, base, titles));
   const start = from < 0 ? first : from;
   if (start < 1) return null;
-  const columns = titles.slice(start).map((title, index) => ({ title, index: start + index }));
-  const levels = columns.filter(({ title }) => isLevelName(title, base, roleTitle));
+  const columns = names.slice(start).map((title, index) => ({ title, index: start + index }));
+  const levels = columns.filter(({ title }) => isLevelName(title, base, titles));
   if (levels.length < 2 || levels.length * 2 <= columns.length) return null;
+  const labelled = rows.map((row) => {
+    const label = row.slice(0, start).findLast(({ text }) => withoutMarks(text) !== '');
+    const name = withoutMarks(label?.text ?? '') || heading.title;
+    return { row, label, name, isGrade: sectionKind(name) === 'grade', kind: kindOf(name, heading) };
+  });
   return levels.map(({ title, index }) => {
     const areas: RawArea[] = [];
     let grade: number | null = null;
-    for (const row of rows) {
-      const labels = row.slice(0, start).filter(({ text }) => withoutMarks(text) !== '');
-      const label = labels.at(-1);
-      const name = withoutMarks(label?.text ?? '') || heading.title;
-      if (sectionKind(name) === 'grade') grade = gradeInCell(row[index]?.text ?? '') ?? grade;
-      else addArea(areas, name, kindOf(name, heading), row[index], (label ?? row[index])?.span);
+    for (const { row, label, name, isGrade, kind } of labelled) {
+      if (isGrade) grade = gradeInCell(row[index]?.text ?? '') ?? grade;
+      else addArea(areas, name, kind, row[index], (label ?? row[index])?.span);
     }
     return draft(title, grade, areas, header[index]!.span);
   });
 }
 
 /** The column heading is the area, every cell of a row its items. */
-function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null {
+function rowsAreLevels({ table, heading, titles }: Grid): LevelDraft[] | null {
   const [header, ...rows] = table.rows;
   if (header === undefined || rows.length < 2) return null;
-  const titles = header.map(({ text }) => withoutMarks(text));
-  const named = titles.findIndex((title) => /^(?:job )?(?:title|role|position|name)$/i.test(title));
-  const coded = titles.findIndex((title) => /^(?:level|code|stage|seniority|band)$/i.test(title));
+  const headers = header.map(({ text }) => withoutMarks(text));
+  const named = headers.findIndex((title) => /^(?:job )?(?:title|role|position|name)$/i.test(title));
+  const coded = headers.findIndex((title) => /^(?:level|code|stage|seniority|band)$/i.test(title));
   const column = named >= 0 ? named : coded;
   if (column < 0) return null;
   const names = rows.map((row) => withoutMarks(row[column]?.text ?? ''));
-  const base = sharedBase(names, roleTitle);
-  const levels = names.filter((name) => isLevelName(name, base, roleTitle));
+  const base = sharedBase(names, titles);
+  const levels = names.filter((name) => isLevelName(name, base, titles));
   if (levels.length < 2 || levels.length * 3 < names.length * 2) return null;
-  const contents = titles.flatMap((title, index) =>
+  const contents = headers.flatMap((title, index) =>
     index === named || index === coded || isNoExpectation(title) ? [] : [index],
   );
-  const graded = titles.findIndex((title) => sectionKind(title) === 'grade');
+  const graded = headers.findIndex((title) => sectionKind(title) === 'grade');
   const holding = contents.filter(
     (index) =>
       index !== graded &&
@@ -115,7 +118,7 @@ function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null
     if (title === '') return [];
     const areas: RawArea[] = [];
     for (const index of holding)
-      addArea(areas, titles[index]!, kindOf(titles[index]!, heading), row[index], row[index]?.span);
+      addArea(areas, headers[index]!, kindOf(headers[index]!, heading), row[index], row[index]?.span);
     const grade = graded < 0 ? null : gradeInCell(row[graded]?.text ?? '');
     const rowNames = [names[at]!, code].filter((name) => name !== '');
     return [{ ...draft(title, grade, areas, row[column]!.span), rowNames }];
@@ -123,7 +126,7 @@ function rowsAreLevels({ table, heading, roleTitle }: Grid): LevelDraft[] | null
 }
 
 /** Names or links in one column, grades in another, and nothing else to read. */
-function rowsAreGrades({ table, roleTitle }: Grid): GivenGrade[] | null {
+function rowsAreGrades({ table, titles }: Grid): GivenGrade[] | null {
   const [header, ...rows] = table.rows;
   if (header === undefined || header.length > 4 || rows.length === 0) return null;
   const graded = header.findIndex(
@@ -131,9 +134,7 @@ function rowsAreGrades({ table, roleTitle }: Grid): GivenGrade[] | null {
       /\b(?:grade|level|band)\b/i.test(text) && rows.every((row) => gradeInCell(row[index]?.text ?? '') !== null),
   );
   if (graded < 0) return null;
-  const named = header.findIndex(
-    (_, index) => index !== graded && rows.some((row) => namesLevel(row[index], roleTitle)),
-  );
+  const named = header.findIndex((_, index) => index !== graded && rows.some((row) => namesLevel(row[index], titles)));
   if (named < 0) return null;
   return rows.flatMap((row) => {
     const cell = row[named];
@@ -197,16 +198,16 @@ function merge(levels: Map<string, LevelDraft>, level: LevelDraft): void {
 }
 
 /** Says a level, or is the bare name that the others put a level word before. */
-function isLevelName(title: string, base: string | null, roleTitle: string): boolean {
+function isLevelName(title: string, base: string | null, titles: Titles): boolean {
   if (title === '' || title.length > 80) return false;
-  if (saysLevel(readLevelTitle(title, roleTitle)) || isRoleTitle(title, roleTitle)) return true;
+  if (titles.isLevel(title)) return true;
   return base !== null && foldName(title) === foldName(base);
 }
 
-function namesLevel(cell: Cell | undefined, roleTitle: string): boolean {
+function namesLevel(cell: Cell | undefined, titles: Titles): boolean {
   if (cell === undefined) return false;
   const text = withoutMarks(cell.text);
-  return /\]\(#/.test(cell.text) || saysLevel(readLevelTitle(text, roleTitle)) || isRoleTitle(text, roleTitle);
+  return /\]\(#/.test(cell.text) || titles.isLevel(text);
 }
 
 function kindOf(name: string, heading: Heading): RawArea['kind'] {

@@ -1,7 +1,8 @@
 /** Which headings are levels, and which only group them. */
 import { gradeIn } from './grade.ts';
 import { ancestorsOf, everyHeading, paragraphsOf, type Heading } from './headings.ts';
-import { baseTitle, isRoleTitle, readLevelTitle, saysLevel } from './level-titles.ts';
+import { baseTitle, saysLevel } from './level-title.ts';
+import type { Titles } from './level-titles.ts';
 import { labelledLines } from './areas.ts';
 import { foldName, normalise, wordsOf } from './normalise.ts';
 import { isAreaKind, isUsualArea } from './section-kinds.ts';
@@ -13,19 +14,19 @@ export interface LevelHeadings {
   readonly groups: ReadonlySet<Heading>;
 }
 
-export function findLevels(root: Heading, roleTitle: string): LevelHeadings {
+export function findLevels(root: Heading, titles: Titles): LevelHeadings {
   const headings = [...everyHeading(root)].slice(1);
-  const titles = pageTitles(root, roleTitle);
+  const pages = pageTitles(root, titles);
   const found = new Set<Heading>();
   headings.forEach((heading, index) => {
-    if (titles.has(heading)) return;
-    if (isLevel(heading, headings.slice(index + 1, index + 8), found, roleTitle)) found.add(heading);
+    if (pages.has(heading)) return;
+    if (isLevel(heading, headings.slice(index + 1, index + 8), found, titles)) found.add(heading);
   });
-  addSiblings(headings, found, titles, roleTitle);
+  addSiblings(headings, found, pages, titles);
   const groups = new Set([...found].filter((heading) => !hasOwnGrade(heading) && hasLevelBelow(heading, found)));
   const levels = headings.filter((heading) => found.has(heading) && !groups.has(heading));
   for (const heading of headings) {
-    if (!found.has(heading) && heading.kind === null && !titles.has(heading) && hasLevelBelow(heading, found))
+    if (!found.has(heading) && heading.kind === null && !pages.has(heading) && hasLevelBelow(heading, found))
       groups.add(heading);
   }
   return { levels: new Set(levels), groups };
@@ -71,10 +72,10 @@ function hasLevelBelow(heading: Heading, found: ReadonlySet<Heading>): boolean {
 }
 
 /** First-level headings are titles of the page, unless two or more of them are levels with sections. */
-function pageTitles(root: Heading, roleTitle: string): Set<Heading> {
+function pageTitles(root: Heading, titles: Titles): Set<Heading> {
   const tops = root.children.filter(({ form, depth, kind }) => form === 'heading' && depth === 1 && kind === null);
   const levels = tops.filter(
-    (heading) => isExplicit(heading, roleTitle) && (hasEvidence(heading) || hasLists(heading)),
+    (heading) => isExplicit(heading, titles) && (hasEvidence(heading) || hasLists(heading)),
   );
   return new Set(levels.length >= 2 ? tops.filter((heading) => !levels.includes(heading)) : tops);
 }
@@ -83,11 +84,11 @@ function isLevel(
   heading: Heading,
   following: readonly Heading[],
   found: ReadonlySet<Heading>,
-  roleTitle: string,
+  titles: Titles,
 ): boolean {
   if (heading.kind !== null || isUsualArea(heading.title) || heading.depth >= 5) return false;
-  const isTitled = isExplicit(heading, roleTitle);
-  if ((heading.form === 'label' || heading.form === 'item') && !isBareLevel(heading, roleTitle)) return false;
+  const isTitled = isExplicit(heading, titles);
+  if ((heading.form === 'label' || heading.form === 'item') && !isBareLevel(heading, titles)) return false;
   switch (zoneOf(heading)) {
     case 'specialties':
       return hasOwnGrade(heading);
@@ -106,7 +107,7 @@ function isLevel(
       return (
         isTitled &&
         (isFollowedBySections(heading, following) ||
-          (hasExpectations(heading) && (belongsToRole(heading, roleTitle) || isTrack(heading.parent))))
+          (hasExpectations(heading) && (belongsToRole(heading, titles) || isTrack(heading.parent))))
       );
   }
 }
@@ -115,15 +116,15 @@ function isLevel(
 function addSiblings(
   headings: readonly Heading[],
   found: Set<Heading>,
-  titles: ReadonlySet<Heading>,
-  roleTitle: string,
+  pages: ReadonlySet<Heading>,
+  titles: Titles,
 ): void {
-  const bases = new Set([...found].map(({ title }) => readLevelTitle(title, roleTitle).base));
+  const bases = new Set([...found].map(({ title }) => titles.read(title).base));
   for (const heading of headings) {
-    if (found.has(heading) || titles.has(heading) || heading.kind !== null || heading.form !== 'heading') continue;
-    if (zoneOf(heading) !== null || !isExplicit(heading, roleTitle)) continue;
-    const { base } = readLevelTitle(heading.title, roleTitle);
-    if (!belongsToRole(heading, roleTitle) && !bases.has(base)) continue;
+    if (found.has(heading) || pages.has(heading) || heading.kind !== null || heading.form !== 'heading') continue;
+    if (zoneOf(heading) !== null || !isExplicit(heading, titles)) continue;
+    const { base } = titles.read(heading.title);
+    if (!belongsToRole(heading, titles) && !bases.has(base)) continue;
     if (heading.parent?.children.some((other) => found.has(other) && other.depth === heading.depth)) found.add(heading);
   }
 }
@@ -175,22 +176,22 @@ function hasLists(heading: Heading): boolean {
 }
 
 /** The title says a level, or is the role's, which is the intermediate level. */
-function isExplicit(heading: Heading, roleTitle: string): boolean {
+function isExplicit(heading: Heading, titles: Titles): boolean {
   if (wordsOf(heading.title).length > 12) return false;
-  return saysLevel(readLevelTitle(heading.title, roleTitle)) || isRoleTitle(heading.title, roleTitle);
+  return titles.isLevel(heading.title);
 }
 
 /** Nothing but level words. */
-function isBareLevel(heading: Heading, roleTitle: string): boolean {
-  const title = readLevelTitle(heading.title, roleTitle);
+function isBareLevel(heading: Heading, titles: Titles): boolean {
+  const title = titles.read(heading.title);
   return saysLevel(title) && title.base === '';
 }
 
 /** Level words alone, or with the name of this role: not "Senior leadership" in the role of an engineer. */
-function belongsToRole(heading: Heading, roleTitle: string): boolean {
-  const { base, code } = readLevelTitle(heading.title, roleTitle);
+function belongsToRole(heading: Heading, titles: Titles): boolean {
+  const { base, code } = titles.read(heading.title);
   if (base === '' || code !== null) return true;
-  const role = new Set(wordsOf(baseTitle(roleTitle)).map(foldName));
+  const role = new Set(wordsOf(baseTitle(titles.role.written)).map(foldName));
   const words = wordsOf(base).map(foldName);
   const last = words.at(-1) ?? '';
   return words.every((word) => role.has(word)) || roleNouns.has(last);

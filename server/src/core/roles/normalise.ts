@@ -134,13 +134,22 @@ export function foldArea(name: string): string {
 
 /** A plain name as it appears in an address: `Senior Engineer` is `senior-engineer`. Never empty. */
 export function slugOf(name: string): string {
-  const words = beyondAscii.test(name)
-    ? name
-        .normalize('NFKC')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}\p{M}]+/u)
-    : name.toLowerCase().split(/[^a-z0-9]+/);
-  return words.filter((word) => word !== '').join('-') || 'untitled';
+  return slugWords(name).join('-') || 'untitled';
+}
+
+/** The same of the first words alone. */
+export function shortSlugOf(name: string, most: number): string {
+  return slugWords(name).slice(0, most).join('-') || 'untitled';
+}
+
+function slugWords(name: string): readonly string[] {
+  if (!beyondAscii.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return (
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }
 
 /**

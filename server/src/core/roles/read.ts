@@ -13,7 +13,7 @@
  * Files that hold a level each become one role later, when all are known (`join-levels.ts`).
  */
 import type { Role } from '../model.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type RoleHead } from './assemble.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { listOf, readFrontMatter, scalarOf } from './front-matter.ts';
 import { topicsOf } from './front-matter-topics.ts';
@@ -21,7 +21,8 @@ import { headingTree, type Heading } from './headings.ts';
 import { innerLevels, type InnerLevels } from './inner-levels.ts';
 import { levelLinksOf } from './level-links.ts';
 import { levelTables, type LevelTables } from './level-tables.ts';
-import { baseTitle } from './level-titles.ts';
+import { baseTitle } from './level-title.ts';
+import { titlesOf } from './level-titles.ts';
 import { slugOf, withoutMarks } from './normalise.ts';
 import { isAreaKind, sectionKind } from './section-kinds.ts';
 import { prepare } from './skip.ts';
@@ -45,19 +46,21 @@ export function readRole(source: string, file: RoleFile): Role {
   const blocks = blocksOf(body);
   const root = headingTree(blocks, names);
   const title = titleOf(scalarOf(front?.tree ?? null, 'title'), root, file.path);
-  const inner = innerLevels(root, title);
-  const tables = levelTables(root, title, inner.levels);
+  const titles = titlesOf(title);
+  const inner = innerLevels(root, titles);
+  const tables = levelTables(root, titles, inner.levels);
   const left = blocks.filter((block) => !isRead(block, tables, inner));
   const rest = left.length === blocks.length ? root : headingTree(left, names);
   const links = levelLinksOf(root, front);
-  const draft = topicsOf(front) ?? draftOf(rest, title, tables, links);
-  const role = assemble(draft, {
+  const draft = topicsOf(front) ?? draftOf(rest, titles, tables, links);
+  const head: RoleHead = {
     id: scalarOf(front?.tree ?? null, 'id') ?? slugOf(nameOf(file.path)),
     title,
     aliases: listOf(front?.tree ?? null, 'aliases'),
     source: { uri: file.uri, span: { start: 0, end: source.length } },
     isBuiltIn: file.isBuiltIn ?? false,
-  });
+  };
+  const role = assemble(draft, head, titles);
   return links === null ? role : { ...role, links };
 }
 

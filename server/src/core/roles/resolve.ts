@@ -2,7 +2,8 @@
 import type { Reference, Track } from '../model.ts';
 import type { Statement } from './areas.ts';
 import { readInheritance, type Inheritance } from './inheritance.ts';
-import { baseTitle, levelNames, readLevelTitle } from './level-titles.ts';
+import { baseTitle } from './level-title.ts';
+import type { Titles } from './level-titles.ts';
 import { foldName, wordsOf } from './normalise.ts';
 
 /** What of a level has to be known to find it. */
@@ -17,7 +18,7 @@ export interface Candidate {
 }
 
 export interface Surroundings {
-  readonly roleTitle: string;
+  readonly titles: Titles;
   readonly levels: readonly Candidate[];
   /** Whether sections that all levels share exist, and the addresses of their headings. */
   readonly hasShared: boolean;
@@ -66,7 +67,7 @@ function resolve(said: Inheritance, level: Candidate, around: Surroundings): Res
 /** From the surest way of naming to the least: the first that names exactly one level, else all that the first names. */
 function levelsNamed(names: string, level: Candidate, around: Surroundings): Candidate[] {
   const others = around.levels.filter(({ id }) => id !== level.id);
-  const spellings = [...new Set([names, singular(names)])].map((name) => namingOf(name, around.roleTitle));
+  const spellings = [...new Set([names, singular(names)])].map((name) => namingOf(name, around.titles));
   let several: Candidate[] = [];
   for (const test of tests) {
     const found = others.filter((other) => spellings.some((name) => test(name, other.naming)));
@@ -90,8 +91,8 @@ export interface Naming {
   readonly names: ReadonlySet<string>;
 }
 
-export function namingOf(name: string, roleTitle: string): Naming {
-  const { words, code, base } = readLevelTitle(name, roleTitle);
+export function namingOf(name: string, titles: Titles): Naming {
+  const { words, code, base } = titles.read(name);
   const parts = wordsOf(base);
   return {
     folded: foldName(name),
@@ -100,7 +101,7 @@ export function namingOf(name: string, roleTitle: string): Naming {
     level: [...words, ...(code === null ? [] : [code])].join(' '),
     base: parts,
     initials: parts.map((word) => word[0]).join(''),
-    names: levelNames(name, roleTitle),
+    names: titles.namesOf(name),
   };
 }
 
@@ -148,12 +149,12 @@ function lowerOf(named: readonly Candidate[], level: Candidate): Resolved | null
 /** The role's own title names its intermediate level, else the nearest lower one, else what all levels share. */
 function roleNamed(names: string, level: Candidate, around: Surroundings): Resolved | null {
   const name = foldName(baseTitle(singular(names)));
-  const role = foldName(baseTitle(around.roleTitle));
-  const base = foldName(readLevelTitle(level.title, around.roleTitle).base);
-  const initials = wordsOf(baseTitle(around.roleTitle))
+  const { role } = around.titles;
+  const base = foldName(around.titles.read(level.title).base);
+  const initials = wordsOf(baseTitle(role.written))
     .map((word) => word[0])
     .join('');
-  if (name === '' || (name !== role && name !== base && name !== initials)) return null;
+  if (name === '' || (name !== role.base && name !== base && name !== initials)) return null;
   const intermediate = around.levels.find(({ id, order }) => id === 'intermediate' && order < level.order);
   if (intermediate) return { to: 'level', level: intermediate.id };
   const lower = lowerOf(around.levels, level);

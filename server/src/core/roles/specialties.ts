@@ -1,6 +1,6 @@
 /** Which headings are specialties. */
 import { everyHeading, type Heading } from './headings.ts';
-import { readLevelTitle, saysLevel } from './level-titles.ts';
+import { readTitle, saysLevel } from './level-title.ts';
 import { isAreaKind } from './section-kinds.ts';
 
 /** The headings right inside a Specialties section; one that only holds further headings is a group of them. */
@@ -19,7 +19,7 @@ function collect(heading: Heading, levels: ReadonlySet<Heading>, found: Set<Head
     heading.children.some(({ kind }) => isAreaKind(kind));
   const nested = heading.children.filter(
     (child) =>
-      child.kind === null && !levels.has(child) && hasSections(child) && !saysLevel(readLevelTitle(child.title, '')),
+      child.kind === null && !levels.has(child) && hasSections(child) && !saysLevel(readTitle(child.title)),
   );
   if (!hasOwn && nested.length > 0) for (const child of nested) collect(child, levels, found);
   else found.add(heading);
