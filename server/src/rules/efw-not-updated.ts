@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts';
+import { foreignLabel } from '../core/fiscal-labels.ts';
 import type { Document, FocusArea, Place, Quarter, QuarterRecord, Series, Worksheet } from '../core/model.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../core/quarter-labels.ts';
@@ -161,7 +162,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     const sheets = series.worksheets;
-    if (sheets.length === 0) return;
+    if (sheets.length === 0 || foreignLabel(series, context) !== null) return;
     const rated = sheets.flatMap(({ worksheet }) =>
       worksheet.columns.map((column) => quarterOfColumn(column, context)),
     );

@@ -1,4 +1,5 @@
 import { quarterAt } from '../core/calendar.ts';
+import { foreignLabel } from '../core/fiscal-labels.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../core/quarter-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { sourceOf } from '../core/write/habits.ts';
@@ -47,6 +48,22 @@ manager: Sam Osei
 `,
     },
     {
+      title: 'A fiscal year that the configuration does not tell of',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-11-02
+
+### Checkpoint FY27-Q4
+               ^^^^^^^ FY27-Q4 is not the calendar's. If your year does not start in January, say so under \`quarters\`
+
+- Focus area: Incident response
+- Focus area: Toil reduction
+`,
+    },
+    {
       title: 'No label at all',
       note: `---
 report: Dana Reyes
@@ -66,6 +83,15 @@ manager: Sam Osei
   ],
   *check(series, context) {
     const settings = context.configuration.quarters;
+    const foreign = foreignLabel(series, context);
+    if (foreign !== null) {
+      yield {
+        at: placeOfLabel(foreign.label, sourceOf(foreign.document.note, foreign.label.place)),
+        message: `${foreign.label.text} is not the calendar's. If your year does not start in January, say so under \`quarters\` in the configuration; until then nothing is said about first and last meetings.`,
+        severity: 'hint',
+      };
+      return;
+    }
     for (const { quarter, checkpoints } of recentQuarters(series.quarters, context)) {
       for (const { checkpoint, document, meeting } of checkpoints) {
         const { label } = checkpoint;

@@ -1,4 +1,5 @@
 import { formatDay } from '../core/calendar.ts';
+import { foreignLabel } from '../core/fiscal-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { isOpen } from '../core/state.ts';
@@ -54,6 +55,7 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
+    if (foreignLabel(series, context) !== null) return;
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of openFocusAreasOf(record)) {
         for (const { due, state, words } of area.targetList) {

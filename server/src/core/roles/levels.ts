@@ -74,9 +74,7 @@ function hasLevelBelow(heading: Heading, found: ReadonlySet<Heading>): boolean {
 /** First-level headings are titles of the page, unless two or more of them are levels with sections. */
 function pageTitles(root: Heading, titles: Titles): Set<Heading> {
   const tops = root.children.filter(({ form, depth, kind }) => form === 'heading' && depth === 1 && kind === null);
-  const levels = tops.filter(
-    (heading) => isExplicit(heading, titles) && (hasEvidence(heading) || hasLists(heading)),
-  );
+  const levels = tops.filter((heading) => isExplicit(heading, titles) && (hasEvidence(heading) || hasLists(heading)));
   return new Set(levels.length >= 2 ? tops.filter((heading) => !levels.includes(heading)) : tops);
 }
 

@@ -18,8 +18,7 @@ function collect(heading: Heading, levels: ReadonlySet<Heading>, found: Set<Head
     heading.content.some(({ kind }) => kind === 'list' || kind === 'table') ||
     heading.children.some(({ kind }) => isAreaKind(kind));
   const nested = heading.children.filter(
-    (child) =>
-      child.kind === null && !levels.has(child) && hasSections(child) && !saysLevel(readTitle(child.title)),
+    (child) => child.kind === null && !levels.has(child) && hasSections(child) && !saysLevel(readTitle(child.title)),
   );
   if (!hasOwn && nested.length > 0) for (const child of nested) collect(child, levels, found);
   else found.add(heading);

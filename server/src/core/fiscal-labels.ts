@@ -1,0 +1,58 @@
+/** Labels of a fiscal year in notes whose configuration does not say when that year starts. */
+import { previousQuarter, quarterAt, quarterOf } from './calendar.ts';
+import { defaultConfiguration } from './configuration.ts';
+import type { Context } from './context.ts';
+import type { Document, QuarterLabel, Series } from './model.ts';
+
+/**
+ * The newest label such as `FY27-Q4` that cannot be the calendar's, where most of them cannot and no `quarters` is
+ * configured: then nobody knows which days a quarter has, and what rests on its first and last day is better not said.
+ * Null where labels and days agree, or the configuration says what they mean.
+ */
+export function foreignLabel(series: Series, context: Context): LabelIn | null {
+  // The defaults stand for what nobody has written.
+  if (context.configuration.quarters !== defaultConfiguration.quarters) return null;
+  const labels = fiscalLabels(series, context);
+  const foreign = labels.filter(({ fits }) => !fits);
+  return 2 * foreign.length > labels.length ? (foreign.at(-1) ?? null) : null;
+}
+
+export interface LabelIn {
+  readonly label: QuarterLabel;
+  readonly document: Document;
+}
+
+interface Judged extends LabelIn {
+  readonly fits: boolean;
+}
+
+function fiscalLabels(series: Series, { today, configuration: { quarters: settings } }: Context): Judged[] {
+  const startOf = ({ year, number }: QuarterLabel): number => quarterAt(year, number, settings).start;
+  // Without a meeting nothing says which days are meant, but nobody writes of what lies ahead.
+  const isNear = (label: QuarterLabel): boolean => startOf(label) <= quarterOf(today, settings).start;
+  const checkpoints = series.quarters.flatMap((record) => record.checkpoints);
+  const summaries = series.quarters.flatMap((record) => record.summaries);
+  return [
+    ...series.worksheets.flatMap(({ worksheet, document }) =>
+      worksheet.columns.flatMap(({ label }) => judged(label, document, isNear)),
+    ),
+    ...summaries.flatMap(({ summary, meeting, document }) => {
+      if (summary.isPrivate) return [];
+      if (meeting === null) return judged(summary.label, document, isNear);
+      const { start } = quarterOf(meeting.day, settings);
+      // A quarter may be summed up a little late.
+      const before = previousQuarter(quarterOf(meeting.day, settings), settings).start;
+      return judged(summary.label, document, (label) => startOf(label) === start || startOf(label) === before);
+    }),
+    ...checkpoints.flatMap(({ checkpoint, meeting, region, document }) => {
+      if (checkpoint.isPrivate) return [];
+      if (meeting === null) return judged(checkpoint.label ?? region.label, document, isNear);
+      const { start } = quarterOf(meeting.day, settings);
+      return judged(checkpoint.label, document, (label) => startOf(label) === start);
+    }),
+  ];
+}
+
+function judged(label: QuarterLabel | null, document: Document, fits: (label: QuarterLabel) => boolean): Judged[] {
+  return label === null || !/fy/i.test(label.text) ? [] : [{ label, document, fits: fits(label) }];
+}
