@@ -9,11 +9,15 @@ import { parseNote } from '../../server/src/core/parse.ts';
 import { readingOf } from '../../server/src/core/reading.ts';
 import { sliceText, type Slices } from '../../server/src/core/slices.ts';
 import { editText, textOf } from '../../server/src/core/text.ts';
+import { inRounds, tellProgress } from '../random.ts';
 import { fit, hardDocument, knownDocuments, looseEdit, savedOtherwise, type LooseEdit } from './slices/documents.ts';
 import { joinedBlocks, wholeBlocks } from './slices/whole.ts';
 
-/** `LONG=1` runs as many sequences of edits as the figures promise, which takes an hour. */
-const sequences = process.env.LONG === '1' ? 100_000 : 2_000;
+/**
+ * `LONG=1` runs as many sequences of edits as the figures promise, which takes an hour or two; `SEQUENCES=25000` beside it
+ * a share of them, for several processes with a `SEED` each.
+ */
+const sequences = process.env.LONG === '1' ? Number(process.env.SEQUENCES ?? 100_000) : 2_000;
 const known = knownDocuments();
 const ofEachKnown = Math.ceil((0.3 * sequences) / known.size);
 const ofHardOnes = sequences - known.size * ofEachKnown;
@@ -27,15 +31,16 @@ describe(`reading again (${sequences} sequences of edits)`, function () {
   this.timeout(0);
 
   it(`gives what reading anew gives, for documents of hard pieces (${ofHardOnes} sequences)`, () => {
-    fc.assert(fc.property(hardDocument, edits, checkSequence), { numRuns: ofHardOnes });
+    inRounds(ofHardOnes, (round) => fc.assert(fc.property(hardDocument, edits, checkSequence), round));
   });
 
   it(`does so for every document of the examples and tests, and generated ones (${known.size} × ${ofEachKnown})`, () => {
-    for (const source of known.values()) {
+    for (const [index, source] of [...known.values()].entries()) {
       fc.assert(
         fc.property(savedOtherwise, edits, (saved, list) => checkSequence(saved(source), list)),
         { numRuns: ofEachKnown },
       );
+      if (index % 20 === 19) tellProgress((index + 1) * ofEachKnown, known.size * ofEachKnown);
     }
   });
 
@@ -45,7 +50,7 @@ describe(`reading again (${sequences} sequences of edits)`, function () {
       .tuple(looseEdit, markedLine)
       .map(([edit, newText]): LooseEdit => ({ ...edit, snap: 'line', newText }));
     const markedEdits = fc.array(fc.oneof(markedEdit, looseEdit), { minLength: 1, maxLength: 4 });
-    fc.assert(fc.property(markedDocument, markedEdits, checkSequence), { numRuns: sequences / 10 });
+    inRounds(sequences / 10, (round) => fc.assert(fc.property(markedDocument, markedEdits, checkSequence), round));
   });
 });
 
