@@ -5,7 +5,7 @@
  * null where it was left out.
  */
 export function promises(results) {
-  const { inProcess, edits, opening, questions, workspace, check, start } = results;
+  const { inProcess, edits, opening, questions, workspace, check, start, endurance } = results;
   const rows = [];
   const at = (size, server = 'ours') => edits?.find((row) => row.size === size && row.server === server) ?? null;
   const row = (what, must, figure, isMet) =>
@@ -66,6 +66,8 @@ export function promises(results) {
   row('loading the extension and `activate()`', '≤ 50 ms', start?.activate ?? null, most(50));
   row('package', '≤ 1024 KB', start?.packageKB ?? null, most(1024));
   row('files in the package', '≤ 40', start?.packageFiles ?? null, most(40));
+  row('10,000 file events settle', '≤ 5000 ms', endurance?.settled ?? null, most(5000));
+  row('heap after 1,000 times open, edit, close', '≤ 5 MB more', endurance?.heapGrowth ?? null, most(5));
   row(
     'check of 1,000 documents over having remark parse them, all cores',
     '≤ 1.5 ×',

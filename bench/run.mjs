@@ -1,6 +1,6 @@
 // `npm run bench` measures what the project promises about speed, beside its peers, and prints tables and JSON.
 //
-//     node bench/run.mjs [--only edits,check] [--sizes 10KB,1MB] [--rounds N] [--budget SECONDS] [--documents N] [--json FILE]
+//     node bench/run.mjs [--only edits,check] [--sizes 10KB,1MB] [--rounds N] [--budget SECONDS] [--documents N] [--cycles N] [--json FILE]
 //     node bench/run.mjs --short [--without-reuse]
 //
 // The short form is what CI runs: it installs nothing, takes half a minute, and fails on counts, ratios and growth, never
@@ -15,6 +15,7 @@ import { printTable, round } from './figures.mjs';
 import { beyondLimits } from './limits.mjs';
 import { measureCheck } from './measures/check.mjs';
 import { measureEdits } from './measures/edits.mjs';
+import { measureEndurance } from './measures/endurance.mjs';
 import { measureOpening } from './measures/opening.mjs';
 import { measureQuestions } from './measures/questions.mjs';
 import { measureStart } from './measures/start.mjs';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     budget: { type: 'string', default: '45' },
     documents: { type: 'string', default: '1000' },
+    cycles: { type: 'string', default: '1000' },
     json: { type: 'string', default: path.join(root, 'bench/out/results.json') },
   },
 });
@@ -49,6 +51,7 @@ const titles = {
   opening: 'Opening a long document',
   workspace: 'A folder of documents',
   check: 'one-on-one check',
+  endurance: 'A long day',
 };
 const say = (what) => console.error(`… ${what}`);
 const megabyte = 1024 * 1024;
@@ -93,6 +96,7 @@ async function runWhole() {
     opening: () => measureOpening('1MB', Number(values.rounds)),
     workspace: () => measureWorkspace(Number(values.documents), '30KB'),
     check: () => measureCheck(Number(values.documents), '30KB'),
+    endurance: () => measureEndurance({ events: 10_000, cycles: Number(values.cycles) }),
   };
   const results = {};
   for (const [name, work] of Object.entries(measures)) {

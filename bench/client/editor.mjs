@@ -67,6 +67,7 @@ export async function startEditor(server, folder) {
     initializeMs,
     capabilities,
     request: connection.request,
+    notify: connection.notify,
     stop: connection.stop,
     how: `${['none', 'full', 'incremental'][sync] ?? '?'}/${pulls ? 'pull' : 'push'}`,
     open(uri, text) {
