@@ -30,8 +30,9 @@ export function firstDocument(found: () => void): Disposable {
 /** Whether the opened folders hold a file that looks like a 1:1 document, or a configuration. */
 export async function hasDocument(): Promise<boolean> {
   const files = (await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesBelow(uri)))).flat();
-  const isNamed = ({ path }: Uri): boolean =>
-    configurationNames.includes(path.slice(path.lastIndexOf('/') + 1)) || looksLikeDocument(path, '');
+  const isNamed = (file: Uri): boolean =>
+    configurationNames.includes(file.path.slice(file.path.lastIndexOf('/') + 1)) ||
+    looksLikeDocument(pathInFolder(file), '');
   if (files.some(isNamed)) return true;
   for (const file of files) {
     const text = (await textOf(file)) ?? '';
@@ -42,7 +43,12 @@ export async function hasDocument(): Promise<boolean> {
 
 function looksRight(document: TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;
-  return looksLikeDocument(document.uri.path, document.getText(new Range(0, 0, firstLines, 0)));
+  return looksLikeDocument(pathInFolder(document.uri), document.getText(new Range(0, 0, firstLines, 0)));
+}
+
+/** How the folders above the opened ones are called says nothing of what is in them. */
+function pathInFolder(uri: Uri): string {
+  return workspace.asRelativePath(uri, false);
 }
 
 /** A configuration may name documents that no one else would take for one. */
