@@ -168,7 +168,40 @@ describe('commands', () => {
     });
   }
 
+  it('are hidden from the palette where they can do nothing', () => {
+    const hidden = new Map(
+      contributes.menus.commandPalette.map(({ command, when }: { command: string; when: string }) => [command, when]),
+    );
+    for (const { command, enablement } of contributes.commands) {
+      assert.ok(!hidden.has(command) || enablement === undefined, `${command}: one condition is enough`);
+      const condition = enablement ?? hidden.get(command) ?? null;
+      const always = ['oneOnOne.openRole', 'oneOnOne.openSample', 'oneOnOne.showDue'];
+      assert.equal(condition === null, always.includes(command), command);
+    }
+  });
+
   it('have no keys of their own', () => assert.equal(contributes.keybindings, undefined));
+});
+
+describe('the pages of the package', () => {
+  it('hold no link or picture that leads nowhere', async () => {
+    const { galleryReadme, withoutLinks } = await import(new URL('scripts/gallery.mjs', root).href);
+    const text = (path: string) => readFileSync(new URL(path, root), 'utf8');
+    const readme = galleryReadme(text('README.md'));
+    for (const page of [readme, withoutLinks(text('CHANGELOG.md'))]) {
+      assert.ok(page.length > 1000);
+      assert.doesNotMatch(page, /\]\((?!\w+:)|!\[|\(\s*\)|\n\n\n/);
+    }
+    const titles = [...readme.replace(/```.*?```/gs, '').matchAll(/^## (.*)/gm)].map(([, title]) => title);
+    assert.deepEqual(titles, ['What it does', 'A first document', 'Privacy']);
+    assert.doesNotMatch(readme, /\bnpm |\bnpx |clone/);
+  });
+
+  it('name no address, since there is none', () => {
+    for (const key of ['repository', 'homepage', 'bugs', 'badges', 'sponsor'])
+      assert.equal(manifest[key], undefined, key);
+    assert.equal(manifest.qna, false);
+  });
 });
 
 describe('package.nls.json', () => {
