@@ -25,9 +25,11 @@ export const steps = {
   },
 
   async 'a plain README beside the notes has no findings'({ workbench }) {
+    const quarter = workbench.page.locator('.statusbar-item', { hasText: 'FY27-Q4' });
+    await quarter.waitFor();
     await workbench.openFile('README.md');
-    // Long enough for the server to answer: the note's findings came sooner.
-    await workbench.page.waitForTimeout(2_000);
+    // The server has been asked about this page, and has said that it is none of its own.
+    await quarter.waitFor({ state: 'hidden' });
     assert.deepEqual(await findingsOf(workbench, 'README.md'), []);
     assert.ok((await findingsOf(workbench, note)).length > 0, 'the note keeps its own');
   },

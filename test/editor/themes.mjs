@@ -12,11 +12,16 @@ const themes = {
 
 export const allThemes = Object.keys(themes);
 
+/** Settings of a folder in place of those that it had. VS Code follows them at once, unlike those of the user here. */
+export function useSettings(folder, settings) {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+}
+
 /** Gives the window another theme, by a setting of its folder. */
 export async function useTheme({ page }, folder, theme) {
   const { name, shown } = themes[theme];
-  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
+  useSettings(folder, { 'workbench.colorTheme': name });
   await page.locator(`.monaco-workbench${shown}`).waitFor();
 }
 

@@ -93,7 +93,7 @@ const usual = {
  * @param options.port 0 takes any free port
  * @param options.settings of the user, beside those that every window has
  * @param options.asksForTrust folders open in Restricted Mode until somebody trusts them
- * @returns its address; `set`, which changes settings of the user; `languageServers`, the ids of our processes below it;
+ * @returns its address; `set`, which changes settings of the user for windows opened later; `languageServers`, the ids of our processes below it;
  *   and `stop`, which ends it and removes the profile
  */
 export async function startServer(vscode, { vsix, today, port = 0, settings = {}, asksForTrust = false } = {}) {

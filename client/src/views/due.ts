@@ -24,12 +24,15 @@ const icons: Readonly<Record<DueView['kind'], string>> = {
 function dueLeaf({ kind, person, name, text, due, isOverdue, place }: DueView, index: number): Branch {
   const quiet = kind === 'quiet-focus-area' && l10n.t('gone quiet');
   const description = joined(name, quiet, dueText(due, isOverdue));
+  // What the others are is in their texts; of these two, only the icon tells.
+  const word = kind === 'promise' ? l10n.t('promise') : kind === 'target' ? l10n.t('target') : null;
   return {
     ...leaf({
       ...{ id: `${person} ${kind} ${index} ${text}`, label: text, description, place },
       icon: new ThemeIcon(isOverdue ? 'clock' : icons[kind]),
       kind: kind === 'promise' ? 'promise' : 'due',
       tooltip: joined(text, description),
+      spoken: joined(text, word, description),
     }),
     place,
   };
