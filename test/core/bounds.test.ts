@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { BOUNDS, unreadPart } from '../../server/src/core/bounds.ts';
+import fc from 'fast-check';
+import { BOUNDS, isSurelyBounded, reasonInLines, unreadPart } from '../../server/src/core/bounds.ts';
 import { parsePiece } from '../../server/src/core/slices/markdown.ts';
 import { sliceText } from '../../server/src/core/slices.ts';
 import { textOf } from '../../server/src/core/text.ts';
@@ -107,6 +108,22 @@ describe('bounds', () => {
       const source = `## 2026-11-02\n\n${piece.startsWith('|') ? '| a | b | c | d |\n|---|---|---|---|\n' : ''}${made(piece, 20 * KB).replace(/\n[^\n]*$/, '\n')}`;
       assert.equal(unreadPart(source), null, piece);
     }
+  });
+
+  it('are told by a quick look as by one at each line', () => {
+    const piece = fc.constantFrom(...Object.values(hostile), ' ', '\n', '> ', '1. ', 'words\n');
+    const text = fc.tuple(fc.array(piece, { maxLength: 6 }), fc.integer({ min: 1, max: 300 }), fc.string());
+    fc.assert(
+      fc.property(text, ([pieces, times, rest]) => {
+        const source = pieces.join('').repeat(times) + rest;
+        if (isSurelyBounded(source)) assert.equal(reasonInLines(source), null);
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(
+      isSurelyBounded(`## 2026-11-02\n\n${made('- [ ] **Ada**: ask [the team](x) about `roll_out`\n', 3 * KB)}`),
+    );
+    assert.ok(!isSurelyBounded(made('> ', KB)));
   });
 
   it('spare the heading above', () => {

@@ -4,6 +4,7 @@
  * text tells. Notes of people stay far below them.
  */
 import type { Span } from './model.ts';
+import { costAtMost } from './surely-bounded.ts';
 
 /** In UTF-16 units; a longer document is one slice that is left unread. */
 export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
@@ -36,11 +37,17 @@ export interface Unread {
 
 /** The part of a slice that is not to be parsed: all of it but a heading that starts it. Null where all may be. */
 export function unreadPart(source: string): Unread | null {
+  if (isSurelyBounded(source)) return null;
   const reason = source.length > BOUNDS.length ? 'length' : reasonInLines(source);
   if (reason === null) return null;
   const heading = HEADING.exec(source.slice(0, 1000))?.[0] ?? '';
   const start = reasonInLines(heading) === null ? heading.length : 0;
   return { reason, span: { start, end: source.length } };
+}
+
+/** Whether a quick look tells that a text is within the bounds. */
+export function isSurelyBounded(source: string): boolean {
+  return source.length <= BOUNDS.length && costAtMost(source, { ...BOUNDS, ...COST }) <= BOUNDS.work;
 }
 
 const HEADING = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n?|\n)/;
@@ -67,7 +74,7 @@ const DELIMITERS = /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*[\r\n]*$/;
  * length of the run they stand in; what it does with lazy lines of a quote or list, and with underlined headings,
  * grows with their number times the length of the slice.
  */
-function reasonInLines(source: string): Unread['reason'] | null {
+export function reasonInLines(source: string): Unread['reason'] | null {
   let work = 0;
   let run = { length: 0, lines: 0, marks: 0, angles: 0, cheap: 0, startsWithItem: false };
   /** The marks in rows of the table that the lines are in. Each cell is a run, so they cost nothing else. */
