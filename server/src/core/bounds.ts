@@ -28,6 +28,7 @@ export const BOUNDS = {
 } as const;
 
 const COST = { line: 8000, cell: 1500, link: 10_000, container: 2500, emphasis: 600, code: 500 } as const;
+const COSTS = { ...BOUNDS, ...COST };
 
 export interface Unread {
   readonly reason: keyof typeof BOUNDS;
@@ -47,7 +48,7 @@ export function unreadPart(source: string): Unread | null {
 
 /** Whether a quick look tells that a text is within the bounds. */
 export function isSurelyBounded(source: string): boolean {
-  return source.length <= BOUNDS.length && costAtMost(source, { ...BOUNDS, ...COST }) <= BOUNDS.work;
+  return source.length <= BOUNDS.length && costAtMost(source, COSTS) <= BOUNDS.work;
 }
 
 const HEADING = /^#{1,6}(?:[ \t][^\r\n]*)?(?:\r\n?|\n)/;
