@@ -79,7 +79,8 @@ export function names(area: FocusArea, text: string, links: readonly Link[]): bo
 interface AreaNames {
   /** The title, and the responsibility's text and its label (`Toil reduction: \u2026`): words between single spaces. */
   readonly phrases: readonly string[];
-  readonly title: string;
+  /** Ends of links to its heading. */
+  readonly anchors: readonly string[];
 }
 
 function namesOf(area: FocusArea): AreaNames {
@@ -90,14 +91,15 @@ function namesOf(area: FocusArea): AreaNames {
   });
   const title = area.title.text;
   const names = [title, ...responsibilities, ...labels].map(normalise).filter((name) => name.length > 2);
-  return { phrases: names.map(spaced), title };
+  const anchors = [slug(title), slug(`Focus area: ${title}`)].filter((anchor) => anchor !== '');
+  return { phrases: names.map(spaced), anchors: anchors.map((anchor) => `#${anchor}`) };
 }
 
-function isNamedBy({ phrases, title }: AreaNames, { words, links }: Pick<Spoken, 'words' | 'links'>): boolean {
-  if (phrases.some((phrase) => words.includes(phrase))) return true;
-  if (links.length === 0) return false;
-  const anchors = [slug(title), slug(`Focus area: ${title}`)].filter((anchor) => anchor !== '');
-  return links.some(({ target }) => anchors.some((anchor) => target.endsWith(`#${anchor}`)));
+function isNamedBy({ phrases, anchors }: AreaNames, { words, links }: Pick<Spoken, 'words' | 'links'>): boolean {
+  return (
+    phrases.some((phrase) => words.includes(phrase)) ||
+    links.some(({ target }) => anchors.some((anchor) => target.endsWith(anchor)))
+  );
 }
 
 function folded(text: string): string {

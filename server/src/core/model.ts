@@ -492,6 +492,10 @@ export interface CheckpointRecord {
   readonly checkpoint: Checkpoint;
   readonly document: Document;
   readonly region: Region;
+  /** Its focus areas, those left blank aside. */
+  readonly areas: readonly FocusArea[];
+  /** Those of them that may be named elsewhere: none of private parts. */
+  readonly openAreas: readonly FocusArea[];
   /** The meeting it stands in; null under a quarter heading or in the standing part. */
   readonly meeting: DatedMeeting | null;
 }

@@ -8,7 +8,6 @@ import type {
   DatedMeeting,
   Day,
   Document,
-  HeldArea,
   Quarter,
   QuarterLabel,
   QuarterRecord,
@@ -73,15 +72,11 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     return quarter.meetings.find((dated) => dated.meeting === meeting) ?? null;
   };
   for (const document of series.documents) {
-    for (const region of document.note.gathered(milestonesIn)) {
+    for (const { region, checkpoints } of document.note.gathered(milestonesIn)) {
       const meeting = heldAs(region);
-      for (const checkpoint of region.checkpoints) {
-        draftOf(quarterOfCheckpoint(checkpoint, meeting, region)).checkpoints.push({
-          checkpoint,
-          document,
-          region,
-          meeting,
-        });
+      for (const found of checkpoints) {
+        const { checkpoints: of } = draftOf(quarterOfCheckpoint(found.checkpoint, meeting, region));
+        of.push({ ...found, document, region, meeting });
       }
       for (const summary of region.summaries) {
         draftOf(quarterOfSummary(summary, meeting, region)).summaries.push({ summary, document, meeting });
@@ -89,7 +84,8 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     }
   }
   const ordered = [...drafts.values()].sort((a, b) => a.quarter.start - b.quarter.start);
-  return ordered.map((draft, index) => record(draft, ordered.slice(index + 1), series.cadence, context));
+  const newest = ordered.findLast(({ meetings }) => meetings.length > 0) ?? null;
+  return ordered.map((draft) => record(draft, newest, series.cadence, context));
 }
 
 /** The current quarter and the two before it: what the routine's rules look at. Earliest first. */
@@ -111,9 +107,20 @@ export function isCurrent(quarter: Quarter, context: Context): boolean {
 
 // ---------------------------------------------------------------------------------------------------------------
 
-/** The region itself, where it holds a checkpoint or a summary. */
-function milestonesIn(region: Region): readonly Region[] {
-  return region.checkpoints.length === 0 && region.summaries.length === 0 ? [] : [region];
+/** A region that holds a checkpoint or a summary. */
+interface Milestones {
+  readonly region: Region;
+  readonly checkpoints: readonly Pick<CheckpointRecord, 'checkpoint' | 'areas' | 'openAreas'>[];
+}
+
+function milestonesIn(region: Region): readonly Milestones[] {
+  if (region.checkpoints.length === 0 && region.summaries.length === 0) return [];
+  const hidden = privatePlacesIn(region);
+  const checkpoints = region.checkpoints.map((checkpoint) => {
+    const areas = checkpoint.focusAreas.filter((area) => !area.isBlank);
+    return { checkpoint, areas, openAreas: areas.filter(({ title }) => !liesIn(title.place, hidden)) };
+  });
+  return [{ region, checkpoints }];
 }
 
 interface Draft {
@@ -125,42 +132,29 @@ interface Draft {
 
 /**
  * A meeting that lies ahead is neither first nor last while the quarter has one that was held: people prepare next
- * week's heading.
+ * week's heading. `newest` is the newest quarter with meetings.
  */
-function record(draft: Draft, later: readonly Draft[], cadence: Cadence, context: Context): QuarterRecord {
+function record(draft: Draft, newest: Draft | null, cadence: Cadence, context: Context): QuarterRecord {
   const held = draft.meetings.filter((meeting) => meeting.day <= context.today);
   const candidates = held.length > 0 ? held : draft.meetings;
   const last = candidates.at(-1) ?? null;
   const summaries = draft.summaries.filter((entry) => countsAsSummary(entry, draft, last));
-  let focusAreas: QuarterRecord['focusAreas'] | null = null;
-  let openFocusAreas: QuarterRecord['openFocusAreas'] | null = null;
+  const { quarter, meetings, checkpoints } = draft;
   return {
-    ...draft,
+    quarter,
+    meetings,
+    checkpoints,
     summaries,
-    // Many ask for them, and of most quarters nobody does.
-    get focusAreas() {
-      return (focusAreas ??= draft.checkpoints.flatMap(writtenAreasIn));
-    },
-    get openFocusAreas() {
-      return (openFocusAreas ??= draft.checkpoints.flatMap(openAreasIn));
-    },
+    focusAreas: checkpoints.flatMap(({ areas, document }) => areas.map((area) => ({ area, document }))),
+    openFocusAreas: checkpoints.flatMap(({ openAreas, document }) => openAreas.map((area) => ({ area, document }))),
     first: candidates[0] ?? null,
     last,
     isLastKnown:
       last !== null &&
-      (later.some((other) => other.meetings.length > 0) ||
+      (newest!.quarter.start > quarter.start ||
         context.today > draft.quarter.end ||
         (held.length === draft.meetings.length && !anotherFits(last, draft.quarter, cadence, context))),
   };
-}
-
-function writtenAreasIn({ checkpoint, document }: CheckpointRecord): HeldArea[] {
-  return checkpoint.focusAreas.filter((area) => !area.isBlank).map((area) => ({ area, document }));
-}
-
-function openAreasIn(record: CheckpointRecord): HeldArea[] {
-  const hidden = privatePlacesIn(record.region);
-  return writtenAreasIn(record).filter(({ area }) => !liesIn(area.title.place, hidden));
 }
 
 /** A pair that fell silent is not asked to close the quarter before it ends: the cadence counts from today then. */

@@ -240,23 +240,49 @@ function gravity(rule: Rule, finding: Pick<Finding, 'severity'>, context: Contex
 function stamped(rule: Rule, finding: Finding, context: Context, locate: Locate): Diagnostic | null {
   const located = locate(finding.at);
   if (located === null) return null;
-  const { message, related = [] } = finding;
-  let fixes: readonly DiagnosticFix[] | null = null;
-  return {
-    rule: rule.id,
-    severity: gravity(rule, finding, context),
-    uri: located.uri,
-    span: located.span,
-    message,
-    url: ruleUrl(rule.id),
-    get fixes() {
-      return (fixes ??= fixesOf(finding).flatMap((fix) => fixOf(fix, locate)));
-    },
-    related: related.flatMap((other) => {
-      const there = locate(other.at);
-      return there === null ? [] : [{ uri: there.uri, span: there.span, message: other.message }];
-    }),
-  };
+  return new Stamped(rule, finding, gravity(rule, finding, context), located, locate);
+}
+
+/** A class because there are hundreds for each keystroke: an object literal with an accessor costs fifty times as much. */
+class Stamped implements Diagnostic {
+  readonly rule: string;
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly url: string;
+  readonly related: Diagnostic['related'];
+  readonly #finding: Finding;
+  readonly #locate: Locate;
+  #fixes: readonly DiagnosticFix[] | null = null;
+
+  constructor(
+    rule: Rule,
+    finding: Finding,
+    readonly severity: Severity,
+    { uri, span }: Located,
+    locate: Locate,
+  ) {
+    this.rule = rule.id;
+    this.uri = uri;
+    this.span = span;
+    this.message = finding.message;
+    this.url = ruleUrl(rule.id);
+    this.related = finding.related === undefined ? [] : relatedIn(finding.related, locate);
+    this.#finding = finding;
+    this.#locate = locate;
+  }
+
+  /** Worked out when somebody asks: most are never asked for. */
+  get fixes(): readonly DiagnosticFix[] {
+    return (this.#fixes ??= fixesOf(this.#finding).flatMap((fix) => fixOf(fix, this.#locate)));
+  }
+}
+
+function relatedIn(related: NonNullable<Finding['related']>, locate: Locate): Diagnostic['related'] {
+  return related.flatMap(({ at, message }) => {
+    const there = locate(at);
+    return there === null ? [] : [{ uri: there.uri, span: there.span, message }];
+  });
 }
 
 function fixesOf({ fixes = [] }: Finding): readonly Fix[] {
