@@ -18,6 +18,7 @@ import { measureEdits } from './measures/edits.mjs';
 import { measureEndurance } from './measures/endurance.mjs';
 import { measureOpening } from './measures/opening.mjs';
 import { measureQuestions } from './measures/questions.mjs';
+import { measureRoles } from './measures/roles.mjs';
 import { measureStart } from './measures/start.mjs';
 import { measureWorkspace } from './measures/workspace.mjs';
 import { promises } from './musts.mjs';
@@ -52,6 +53,7 @@ const titles = {
   workspace: 'A folder of documents',
   check: 'one-on-one check',
   endurance: 'A long day',
+  roles: 'one-on-one roles',
 };
 const say = (what) => console.error(`… ${what}`);
 const megabyte = 1024 * 1024;
@@ -97,6 +99,7 @@ async function runWhole() {
     workspace: () => measureWorkspace(Number(values.documents), '30KB'),
     check: () => measureCheck(Number(values.documents), '30KB'),
     endurance: () => measureEndurance({ events: 10_000, cycles: Number(values.cycles) }),
+    roles: () => measureRoles(300, Number(values.rounds)),
   };
   const results = {};
   for (const [name, work] of Object.entries(measures)) {

@@ -117,14 +117,19 @@ function addItem(item: ListItem, area: RawArea, content: Content, kind: AreaKind
     for (const inner of item.items) addItem(inner, area, content, kind);
     return;
   }
-  if (withoutMarks(text) === '') return;
+  if (isNothing(text)) return;
   const details = [...item.more.map((line) => line.text), ...item.items.flatMap(detailsOf)];
   area.items.push({ text, details, span });
 }
 
 function addLine(line: Line, area: RawArea, content: Content, kind: AreaKind | null): void {
   if (isInheritance(line.text)) content.statements.push({ text: line.text, span: line.span, kind });
-  else if (withoutMarks(line.text) !== '') area.items.push({ text: line.text, details: [], span: line.span });
+  else if (!isNothing(line.text)) area.items.push({ text: line.text, details: [], span: line.span });
+}
+
+/** Marks, and nothing that a person would read. */
+function isNothing(text: string): boolean {
+  return !/^(?:\*\*|__)?[\p{L}\p{N}]/u.test(text) && withoutMarks(text) === '';
 }
 
 function detailsOf(item: ListItem): string[] {

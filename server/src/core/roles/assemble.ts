@@ -5,7 +5,7 @@ import type { Draft, LevelDraft } from './draft.ts';
 import { labelOf } from './label.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
 import { onLadder, type Titles } from './level-titles.ts';
-import { foldName, normalise, shortSlugOf, slugOf, withoutMarks } from './normalise.ts';
+import { foldName, normalise, normaliseShown, shortSlugOf, slugOf, withoutMarks } from './normalise.ts';
 import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
@@ -43,13 +43,13 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
     hasShared: draft.shared.length > 0,
     sharedAnchors: draft.sharedAnchors,
   };
-  const plains = new Map<RawItem, string>();
-  const plainOf = (item: RawItem): string => {
-    const plain = plains.get(item) ?? normalise(item.text);
-    plains.set(item, plain);
-    return plain;
+  const known = new Map<RawItem, ItemText>();
+  const textOf = (item: RawItem): ItemText => {
+    const text = known.get(item) ?? itemText(item);
+    known.set(item, text);
+    return text;
   };
-  const item = itemMaker(head.id, plainOf, repeatedTexts(draft.levels, plainOf));
+  const item = itemMaker(head.id, textOf, repeatedTexts(draft.levels, textOf));
   const made = new Map<RawArea, Area>();
   const blockOf = (owner: string, areas: readonly RawArea[]): Block => ({
     areas: areas.map((area) => {
@@ -128,11 +128,22 @@ function specialtiesOf(draft: Draft, blockOf: (owner: string, areas: readonly Ra
   });
 }
 
+/** An item's text in the forms that are compared. */
+interface ItemText {
+  readonly shown: string;
+  readonly plain: string;
+}
+
+function itemText({ text }: RawItem): ItemText {
+  const shown = withoutMarks(text);
+  return { shown, plain: normaliseShown(shown) };
+}
+
 /** Texts that stand in most of three or more levels. */
-function repeatedTexts(levels: readonly LevelDraft[], plainOf: (item: RawItem) => string): ReadonlySet<string> {
+function repeatedTexts(levels: readonly LevelDraft[], textOf: (item: RawItem) => ItemText): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { areas } of levels) {
-    const texts = new Set(areas.flatMap(({ items }) => items.map(plainOf)));
+    const texts = new Set(areas.flatMap(({ items }) => items.map((item) => textOf(item).plain)));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const most = Math.max(3, Math.floor(levels.length / 2) + 1);
@@ -142,7 +153,7 @@ function repeatedTexts(levels: readonly LevelDraft[], plainOf: (item: RawItem) =
 /** Ids are `role/level/area/words`, with an ordinal where that repeats. */
 function itemMaker(
   role: string,
-  plainOf: (item: RawItem) => string,
+  textOf: (item: RawItem) => ItemText,
   repeated: ReadonlySet<string>,
 ): { area(owner: string, raw: RawArea): Area } {
   const used = new Map<string, number>();
@@ -157,8 +168,8 @@ function itemMaker(
       const made = items.map((raw): Item => {
         const { text, details, span } = raw;
         const label = labelOf(text);
-        const words = shortSlugOf(label ?? withoutMarks(text.slice(0, 200)), 8);
-        const plain = plainOf(raw);
+        const { shown, plain } = textOf(raw);
+        const words = shortSlugOf(label ?? shown.slice(0, 200), 8);
         return {
           id: unique(`${place}/${words}`),
           text,

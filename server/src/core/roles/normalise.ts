@@ -31,7 +31,12 @@ const references = new Map([
 
 /** The text for comparison: marks and links removed, quotes, dashes and case folded, no trailing punctuation. */
 export function normalise(text: string): string {
-  return dropTrailing(foldMarks(withoutMarks(text)).toLowerCase());
+  return normaliseShown(withoutMarks(text));
+}
+
+/** The same of a text that has no marks any more. */
+export function normaliseShown(shown: string): string {
+  return dropTrailing(foldMarks(shown).toLowerCase());
 }
 
 /**
