@@ -17,6 +17,8 @@ export interface InProcess {
   readonly slicesRead: number;
   readonly charactersParsed: number;
   readonly regionsMade: number;
+  /** In how many regions something is looked for that was found before: the others keep what was found in them. */
+  readonly regionsSearched: number;
   /** The fastest edit over the fastest parse of its slice alone: what neighbours on the machine disturb least. */
   readonly overSliceAlone: number;
   /** The same for a whole note out of the edited text: slices, regions, dates, promises. Null where it was not measured. */
@@ -66,7 +68,13 @@ export function measure({ size, type, edits, wholeUpTo, notesUpTo, reuse }: Meas
   const place = source.indexOf('. ', source.length >> 1) + 1;
   let at = place;
   const times = { edit: [] as number[], note: [] as number[], alone: [] as number[], bookkeeping: [] as number[] };
-  const most = { slicesRead: 0, charactersParsed: 0, regionsMade: 0 };
+  const most = { slicesRead: 0, charactersParsed: 0, regionsMade: 0, regionsSearched: 0 };
+  let regionsSearched = 0;
+  const search = (): never[] => {
+    regionsSearched++;
+    return [];
+  };
+  note?.gathered(search);
   ask(slices);
   for (let typed = 0; typed < edits; typed++) {
     at = place + typed;
@@ -88,6 +96,9 @@ export function measure({ size, type, edits, wholeUpTo, notesUpTo, reuse }: Meas
     if (note === null) continue;
     const before = new Set(note.regions);
     times.note.push(timed(() => (note = parseNote(edited, reading, reuse === 'all' ? note : null))));
+    regionsSearched = 0;
+    note.gathered(search);
+    most.regionsSearched = Math.max(most.regionsSearched, regionsSearched);
     most.regionsMade = Math.max(most.regionsMade, note.regions.filter((region) => !before.has(region)).length);
   }
   const alone = Math.min(...times.alone);

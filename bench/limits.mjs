@@ -12,6 +12,7 @@ export function beyondLimits({ inProcess, edits }) {
     hold(row.slicesRead <= 2, `${name}: a keystroke has ${row.slicesRead} slices parsed, not at most 2`);
     hold(row.charactersParsed <= 8192, `${name}: a keystroke has ${row.charactersParsed} characters parsed, not 8192`);
     hold(row.regionsMade <= 2, `${name}: a keystroke makes ${row.regionsMade} regions anew, not at most 2`);
+    hold(row.regionsSearched <= 64, `${name}: a keystroke has ${row.regionsSearched} regions searched, not at most 64`);
     hold(row.overSliceAlone <= 3, `${name}: a keystroke takes ${round(row.overSliceAlone)} times its slice, not 3`);
     hold(
       (row.noteOverSliceAlone ?? 0) <= 6,

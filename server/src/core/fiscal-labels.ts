@@ -30,8 +30,14 @@ function fiscalLabels(series: Series, { today, configuration: { quarters: settin
   const startOf = ({ year, number }: QuarterLabel): number => quarterAt(year, number, settings).start;
   // Without a meeting nothing says which days are meant, but nobody writes of what lies ahead.
   const isNear = (label: QuarterLabel): boolean => startOf(label) <= quarterOf(today, settings).start;
-  const checkpoints = series.quarters.flatMap((record) => record.checkpoints);
-  const summaries = series.quarters.flatMap((record) => record.summaries);
+  const checkpoints = series.quarters
+    .flatMap((record) => record.checkpoints)
+    .filter(({ checkpoint, meeting, region }) =>
+      isFiscal(checkpoint.label ?? (meeting === null ? region.label : null)),
+    );
+  const summaries = series.quarters
+    .flatMap((record) => record.summaries)
+    .filter(({ summary }) => isFiscal(summary.label));
   return [
     ...series.worksheets.flatMap(({ worksheet, document }) =>
       worksheet.columns.flatMap(({ label }) => judged(label, document, isNear)),
@@ -54,5 +60,9 @@ function fiscalLabels(series: Series, { today, configuration: { quarters: settin
 }
 
 function judged(label: QuarterLabel | null, document: Document, fits: (label: QuarterLabel) => boolean): Judged[] {
-  return label === null || !/fy/i.test(label.text) ? [] : [{ label, document, fits: fits(label) }];
+  return isFiscal(label) ? [{ label, document, fits: fits(label) }] : [];
+}
+
+function isFiscal(label: QuarterLabel | null): label is QuarterLabel {
+  return label !== null && /fy/i.test(label.text);
 }

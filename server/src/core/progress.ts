@@ -69,7 +69,7 @@ export function areaProgress(record: QuarterRecord, context: Context): AreaProgr
     const later = after.filter(({ day }) => day > (lastMentioned ?? decided));
     const since = later.filter(({ day }) => day <= context.today);
     // Spoken of in private still is spoken of: it is not shown, and it is not quiet.
-    const isSpokenOf = isMentionedInAny(area, later);
+    const isSpokenOf = (): boolean => isMentionedInAny(area, later);
     const isReached = area.targetList.length > 0 && area.targetList.every(({ state }) => isClosed(state));
     return {
       area,
@@ -80,8 +80,8 @@ export function areaProgress(record: QuarterRecord, context: Context): AreaProgr
       isQuiet:
         isCurrent(record.quarter, context) &&
         since.length >= context.configuration.followThrough.meetings &&
-        !isSpokenOf &&
-        !isReached,
+        !isReached &&
+        !isSpokenOf(),
       targetsMet: area.targetList.filter(({ state }) => state === 'done').length,
     };
   });

@@ -55,14 +55,14 @@ export function followed(documents: readonly Document[], before: Followed | null
 /** Those of dated meetings first, by day, then everything that stands outside them. */
 function sourcesOf(documents: readonly Document[]): Source[] {
   const sources = documents.flatMap(({ uri, note }) =>
-    note.gathered(promisingIn).map((region): Source => ({ region, uri, day: region.meeting?.date.day ?? null })),
+    note.gathered(promisingIn).map(({ region, day }): Source => ({ region, uri, day })),
   );
   return sources.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
 }
 
-/** The region itself, where it holds promises. */
-function promisingIn(region: Region): readonly Region[] {
-  return region.promises.length === 0 ? [] : [region];
+/** A region that holds promises, and its meeting's day. */
+function promisingIn(region: Region): readonly Omit<Source, 'uri'>[] {
+  return region.promises.length === 0 ? [] : [{ region, day: region.meeting?.date.day ?? null }];
 }
 
 interface Changed {

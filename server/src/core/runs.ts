@@ -32,7 +32,8 @@ export function gatheredIn(runs: readonly Run[]): <T>(reader: RegionReader<T>) =
   return <T>(reader: RegionReader<T>): readonly T[] => {
     const before = known.get(reader);
     if (before !== undefined) return before as readonly T[];
-    const found = runs.flatMap((run) => foundIn(run, reader));
+    const found: T[] = [];
+    for (const run of runs) for (const each of foundIn(run, reader)) found.push(each);
     known.set(reader, found);
     return found;
   };

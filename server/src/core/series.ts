@@ -50,7 +50,9 @@ const nothing: Kept = { followed: null, stood: null };
 
 function madeOf(documents: readonly Document[], context: Context, before: Kept): MadeSeries {
   const meetings = documents
-    .flatMap((document) => document.note.gathered(datedIn).map((dated): DatedMeeting => ({ ...dated, document })))
+    .flatMap((document) =>
+      document.note.gathered(datedIn).map(({ meeting, day }): DatedMeeting => ({ day, meeting, document })),
+    )
     .sort((a, b) => a.day - b.day);
   const lastDays = new Map(documents.map((document) => [document, lastDay(document)]));
   const lastDayOf = (document: Document): number => lastDays.get(document)!;
