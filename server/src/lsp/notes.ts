@@ -69,6 +69,8 @@ interface Entry {
   placed: Version | null;
   read: (Version & { readonly document: Document | null }) | null;
   note: Note | null;
+  /** The last version whose whole text was read. */
+  whole: Note | null;
   group: string | null;
 }
 
@@ -210,8 +212,12 @@ export function notesIn(
   });
   const readOnIn = (group: Group, isTimeUp: () => boolean): boolean =>
     [...group.keys].some((key) => {
-      const regions = read(key, entries.get(key)!)?.note.regions ?? [];
-      return regions.some((region) => readOn(region, isTimeUp));
+      const entry = entries.get(key)!;
+      const note = read(key, entry)?.note ?? null;
+      if (note === null || note === entry.whole) return false;
+      const isLeft = changedIn(note.regions, entry.whole?.regions ?? []).some((region) => readOn(region, isTimeUp));
+      if (!isLeft) entry.whole = note;
+      return isLeft;
     });
   function* everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null> {
     settle();
@@ -240,7 +246,7 @@ export function notesIn(
     const isOpen = state === 'open';
     const entry = entries.get(key);
     if (entry) Object.assign(entry, { file, isOpen });
-    else entries.set(key, { file, isOpen, placed: null, read: null, note: null, group: null });
+    else entries.set(key, { file, isOpen, placed: null, read: null, note: null, whole: null, group: null });
   };
 
   return {
@@ -313,6 +319,17 @@ function isOf(version: Version | null, { file }: Entry, configuration: Configura
 function letGo(entry: Entry): void {
   entry.read = null;
   entry.note = null;
+  entry.whole = null;
+}
+
+/** The items between those that both lists start and end with. */
+function changedIn<T>(now: readonly T[], before: readonly T[]): readonly T[] {
+  const most = Math.min(now.length, before.length);
+  let head = 0;
+  while (head < most && now[head] === before[head]) head++;
+  let tail = 0;
+  while (tail < most - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
+  return now.slice(head, now.length - tail);
 }
 
 /** Fixes hold on to the whole series. Whoever wants one opens the file. */

@@ -3,6 +3,19 @@ import { URI } from 'vscode-uri';
 
 /** The spelling used as a key. Never throws: an address that cannot be read is its own spelling. */
 export function normal(uri: string): string {
+  const before = known.get(uri);
+  if (before !== undefined) return before;
+  const spelling = spelledNormally(uri);
+  if (known.size === mostKnown) known.clear();
+  known.set(uri, spelling);
+  return spelling;
+}
+
+/** Each request asks for the same few addresses many times. */
+const known = new Map<string, string>();
+const mostKnown = 4096;
+
+function spelledNormally(uri: string): string {
   try {
     return URI.parse(uri, true).toString();
   } catch {
