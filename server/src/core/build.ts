@@ -204,14 +204,15 @@ function linesOf(node: Paragraph, source: string): Line[] {
     const draft = draftAt(line);
     draft.text += text;
     // The sign of `- [-] ~~text~~` is not struck out itself.
-    const isSign = draft.text === text && /^\[[^\]]\]$/.test(text.trim());
-    if (text.trim() !== '' && !isSign) draft.struck = isStruck && draft.struck !== false;
+    const isSign = text.includes('[') && draft.text === text && /^\[[^\]]\]$/.test(text.trim());
+    if (!isSign && /\S/.test(text)) draft.struck = isStruck && draft.struck !== false;
   };
   const walk = (children: readonly PhrasingContent[], isStruck: boolean): void => {
     for (const child of children) {
       const line = child.position!.start.line - firstLine;
       if (child.type === 'text') {
-        child.value.split(/\r\n|\r|\n/).forEach((text, index) => add(line + index, text, isStruck));
+        if (!/[\r\n]/.test(child.value)) add(line, child.value, isStruck);
+        else child.value.split(/\r\n|\r|\n/).forEach((text, index) => add(line + index, text, isStruck));
       } else if (child.type === 'inlineCode') {
         add(line, child.value, isStruck);
       } else if (child.type === 'image') {
@@ -236,7 +237,7 @@ function linesOf(node: Paragraph, source: string): Line[] {
     if (draft === undefined) return [];
     const text = collapse(draft.text);
     if (text === '') return [];
-    const isFlush = span.start === 0 || /[\r\n]/.test(source[span.start - 1]!);
+    const isFlush = span.start === 0 || '\r\n'.includes(source[span.start - 1]!);
     return [{ text, span, struck: draft.struck === true, links: draft.links, isFlush, bold: draft.bold }];
   });
 }
@@ -280,12 +281,17 @@ function contentOf(children: readonly PhrasingContent[], whole: Span): Span {
 }
 
 function plain(children: readonly PhrasingContent[]): string {
-  return collapse(toString(children, { includeHtml: false }));
+  const [only] = children;
+  const isText = children.length === 1 && only!.type === 'text';
+  return collapse(isText ? only.value : toString(children, { includeHtml: false }));
 }
 
+/** Most texts have nothing to collapse, and a look costs less than the work. */
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
+
+const UNEVEN = /[^\S ]| {2}|^ | $/;
 
 /** Every node that the parser makes has a position. */
 function spanOf(node: { position?: { start: { offset?: number }; end: { offset?: number } } }): Span {

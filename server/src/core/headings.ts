@@ -55,7 +55,7 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
     if (block.kind === 'heading') headings.push(headingFact(block, index, blocks[index + 1], source));
     const mark = block.kind === 'comment' ? privateMark(block.text) : null;
     if (mark !== null) marks.push({ mark, index });
-    dated ??= labelledDate(linesIn(block), source);
+    dated ??= labelledDate(block, source);
   });
   return { blocks, headings, marks, dateLine: dated };
 }
@@ -97,7 +97,7 @@ function dateBelow(block: Block, source: string): PlacedDate | null {
   const [line] = linesIn(block);
   // Of a list only `- Date: 2026-11-06`: one that starts with a date is a list of dates.
   if (block.kind === 'list')
-    return numberedDay(block, source) ?? (line === undefined ? null : labelledDate([line], source));
+    return numberedDay(block, source) ?? (line !== undefined && isLabelled(line) ? dateIn(line, source) : null);
   return line === undefined || line.text.length > 80 ? null : placed(dateLine(line.text), line.span, source);
 }
 
@@ -116,12 +116,26 @@ function linesIn(block: Block): readonly Line[] {
   return block.kind === 'list' ? block.items.flatMap(({ lines }) => lines.slice(0, 1)) : [];
 }
 
-/** The first line that says `Date:` and a date. */
-function labelledDate(lines: readonly Line[], source: string): PlacedDate | null {
-  const line = lines.find(
-    ({ text }) => text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null,
+/** The first line that says `Date:` and a date: of a paragraph, or of an item of a list. */
+function labelledDate(block: Block, source: string): PlacedDate | null {
+  const line =
+    block.kind === 'list'
+      ? block.items.find(({ lines }) => lines[0] !== undefined && isLabelled(lines[0]))?.lines[0]
+      : block.kind === 'paragraph'
+        ? block.lines.find(isLabelled)
+        : undefined;
+  return line === undefined ? null : dateIn(line, source);
+}
+
+function isLabelled({ text }: Line): boolean {
+  const colon = text.indexOf(':');
+  return (
+    colon > 0 && colon <= 42 && text.length <= 80 && /^\p{L}[\p{L} ]{0,20}:/u.test(text) && dateLine(text) !== null
   );
-  return line === undefined ? null : placed(dateLine(line.text), line.span, source);
+}
+
+function dateIn(line: Line, source: string): PlacedDate | null {
+  return placed(dateLine(line.text), line.span, source);
 }
 
 /** A date found in plain text, found again in the source of its line; the whole line where marks stand inside it. */

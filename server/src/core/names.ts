@@ -72,10 +72,18 @@ export function saysPrivate(title: string): boolean {
 }
 
 function meaningOfName(name: string, scope: Scope): Meaning | null {
-  for (const { meaning, scope: only, names } of sectionNames) {
-    if ((only === undefined || only === scope) && names.includes(name)) return meaning;
-  }
-  return null;
+  return byName[scope].get(name) ?? null;
+}
+
+const byName: Readonly<Record<Scope, ReadonlyMap<string, Meaning>>> = {
+  meeting: meaningsIn('meeting'),
+  standing: meaningsIn('standing'),
+};
+
+/** The first line of the list that holds a name wins. */
+function meaningsIn(scope: Scope): ReadonlyMap<string, Meaning> {
+  const own = sectionNames.filter(({ scope: only }) => only === undefined || only === scope);
+  return new Map(own.toReversed().flatMap(({ meaning, names }) => names.map((name) => [name, meaning] as const)));
 }
 
 /** A quarter without its year, `T4` in French. */

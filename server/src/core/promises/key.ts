@@ -1,14 +1,20 @@
 /** A text folded for comparison: case, marks, punctuation and emoji aside; the text itself where nothing is left. */
 export function keyOf(text: string): string {
-  const key = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(carryRemark, '')
-    .replace(/['\u2019]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const said = (ascii.test(text) ? text : text.normalize('NFKC')).toLowerCase().replace(carryRemark, '');
+  const key = ascii.test(said)
+    ? said
+        .replace(/'/g, '')
+        .replace(/[^a-z\d]+/g, ' ')
+        .trim()
+    : said
+        .replace(/['\u2019]/g, '')
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim();
   return key === '' ? text.trim() : key;
 }
+
+/** Of which fewer signs have to be told apart. */
+const ascii = /^\p{ASCII}*$/u;
 
 /** What people write behind a promise when they copy it again: `(again…)`, `(still open)`, `(carried over)`. */
 const carryRemark =

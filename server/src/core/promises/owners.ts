@@ -43,6 +43,7 @@ const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/
 const oneName = /^@?\p{L}[\p{L}\p{M}\p{N}'\u2019._-]{0,40}(?: \p{L}[\p{L}\p{M}\p{N}'\u2019._-]{0,40}){0,2}$/u;
 const handle = '@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_.-]*';
 const between = '(?:\\s*[,&+/]\\s*|\\s+(?:and|und|et|y|e)\\s+|\\s+)';
+const handles = new RegExp(handle, 'gu');
 const firstHandles = new RegExp(`^(?<names>${handle}(?:${between}${handle})*)`, 'u');
 const lastHandle = new RegExp(`(?:^|[\\s,&+/])(?<name>${handle})$`, 'u');
 
@@ -72,7 +73,7 @@ const leadsOn =
   /(?:^|\s)(?:to|with|from|for|about|by|and|or|of|on|ask|tell|help|ping|cc|via|than|as|the|mit|an|von|f\u00FCr|und|bei|\u00FCber|\u00E0|avec|de|du|pour|et|sur|con|[aey]|para|com|per|da|di)$/iu;
 
 function handlesOf(text: string): string[] {
-  return (text.match(new RegExp(handle, 'gu')) ?? []).map((name) => name.replace(/(?<![._-])[._-]+$/u, ''));
+  return (text.match(handles) ?? []).map((name) => name.replace(/(?<![._-])[._-]+$/u, ''));
 }
 
 function label(text: string): WrittenOwner | null {
