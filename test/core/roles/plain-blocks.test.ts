@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parsedBlocks } from '../../../server/src/core/roles/blocks.ts';
+import { parsedBlocks, plainBlocks } from '../../../server/src/core/roles/blocks.ts';
 import { partsOf } from '../../../server/src/core/roles/parts.ts';
-import { plainBlocks } from '../../../server/src/core/roles/plain-blocks.ts';
 
 /** Counts the parts that are read without the parser, each of them as the parser reads it. */
 function checkSame(text: string): { plain: number; all: number } {

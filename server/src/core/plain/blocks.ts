@@ -3,16 +3,15 @@ import type { Root } from 'mdast';
 import { changeContainers, stayIn } from './containers.ts';
 import { takeLeaf } from './leaves.ts';
 import { pointAt, skipSpaces, type Page } from './page.ts';
-import type { Asks } from './run.ts';
 import { takeTable } from './tables.ts';
-import { endParagraph, isQuoted, reach, type Walk } from './walk.ts';
+import { endParagraph, isQuoted, reach, type Walk, type Wording } from './walk.ts';
 
 /** The tree of a text without tabs; null where it is not surely plain. */
-export function treeOf(page: Page, asks: Asks): Root | null {
+export function treeOf(page: Page, wording: Wording): Root | null {
   const last = page.ends.length - 1;
   const position = { start: pointAt(page, 0, 0), end: pointAt(page, last, page.source.length) };
   const root: Root = { type: 'root', children: [], position };
-  const walk: Walk = { page, asks, root, open: [], paragraph: null, isBlankBefore: false };
+  const walk: Walk = { page, wording, root, open: [], paragraph: null, isBlankBefore: false };
   for (let line = 0; line <= last;) {
     const next = takeLine(walk, line);
     if (next === null) return null;

@@ -2,7 +2,6 @@
 import type { Heading, ListItem } from 'mdast';
 import { RULE } from './containers.ts';
 import { placeOf, pointAt, skipSpaces, trimSpaces, type Stretch } from './page.ts';
-import { phrasingOf } from './phrasing.ts';
 import { mayBeDelimiters } from './tables.ts';
 import { add, endParagraph, isQuoted, reach, type Walk } from './walk.ts';
 
@@ -58,7 +57,7 @@ function takeText(walk: Walk, words: Stretch): number | null {
 }
 
 function takeHeading(walk: Walk, { line, start, end }: Stretch): number | null {
-  const { page, asks } = walk;
+  const { page, wording } = walk;
   const { source } = page;
   let at = start;
   while (at < end && source[at] === '#') at++;
@@ -66,7 +65,7 @@ function takeHeading(walk: Walk, { line, start, end }: Stretch): number | null {
   const to = trimSpaces(source, from, end);
   // Signs that may close it.
   if ((to > from && source[to - 1] === '#') || !endParagraph(walk)) return null;
-  const children = phrasingOf(page, to > from ? [{ line, start: from, end: to }] : [], asks);
+  const children = wording.read(page, to > from ? [{ line, start: from, end: to }] : []);
   if (children === null) return null;
   const depth = (at - start) as Heading['depth'];
   add(walk, { type: 'heading', depth, children, position: placeOf(page, { line, start, end }) });

@@ -1,9 +1,7 @@
 /** Tables whose rows start and end with a bar. */
 import type { AlignType, TableCell, TableRow } from 'mdast';
-import type { Asks } from './run.ts';
 import { placeOf, pointAt, skipSpaces, trimSpaces, type Page, type Stretch } from './page.ts';
-import { phrasingOf } from './phrasing.ts';
-import { add, reach, type Walk } from './walk.ts';
+import { add, reach, type Walk, type Wording } from './walk.ts';
 
 /** Whether words would make a table of the line above. */
 export function mayBeDelimiters(words: string): boolean {
@@ -15,7 +13,7 @@ export function mayBeDelimiters(words: string): boolean {
  * not sure.
  */
 export function takeTable(walk: Walk, rest: Stretch): number | null | undefined {
-  const { page, open, asks } = walk;
+  const { page, open, wording } = walk;
   const { source, starts, ends } = page;
   const { line, start } = rest;
   if (source[start] !== '|' || walk.paragraph !== null || line + 1 >= starts.length) return undefined;
@@ -23,7 +21,7 @@ export function takeTable(walk: Walk, rest: Stretch): number | null | undefined 
   if (open.some(({ list }) => list === null)) return undefined;
   const align = alignmentOf(wordsAt(page, line + 1, column));
   if (align === null) return undefined;
-  const head = rowOf(page, rest, asks);
+  const head = rowOf(page, rest, wording);
   if (head?.children.length !== align.length) return null;
   const rows = [head];
   let last = line + 1;
@@ -31,7 +29,7 @@ export function takeTable(walk: Walk, rest: Stretch): number | null | undefined 
     const first = skipSpaces(source, starts[next]!, ends[next]!);
     if (first === ends[next]) break;
     const row =
-      first - starts[next]! === column ? rowOf(page, { line: next, start: first, end: ends[next]! }, asks) : null;
+      first - starts[next]! === column ? rowOf(page, { line: next, start: first, end: ends[next]! }, wording) : null;
     // A line right under a table is a row too, whatever it is.
     if (row === null) return null;
     rows.push(row);
@@ -61,7 +59,7 @@ function alignmentOf(dashes: string): AlignType[] | null {
     });
 }
 
-function rowOf(page: Page, { line, start, end }: Stretch, asks: Asks): TableRow | null {
+function rowOf(page: Page, { line, start, end }: Stretch, wording: Wording): TableRow | null {
   const { source } = page;
   const words = source.slice(start, end);
   if (words.length < 2 || !words.startsWith('|') || !words.endsWith('|') || words.includes('\\')) return null;
@@ -70,7 +68,7 @@ function rowOf(page: Page, { line, start, end }: Stretch, asks: Asks): TableRow 
   for (let bar = source.indexOf('|', start + 1); bar >= 0 && bar < end; bar = source.indexOf('|', bar + 1)) {
     const inner = skipSpaces(source, from + 1, bar);
     const run = { line, start: inner, end: trimSpaces(source, inner, bar) };
-    const content = run.end > run.start ? phrasingOf(page, [run], asks) : [];
+    const content = run.end > run.start ? wording.read(page, [run]) : [];
     if (content === null) return null;
     const to = bar === end - 1 ? end : bar;
     children.push({ type: 'tableCell', children: content, position: placeOf(page, { line, start: from, end: to }) });

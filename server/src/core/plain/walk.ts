@@ -1,12 +1,18 @@
 /** What is open while a text is read line by line: containers in each other, and in the innermost one a paragraph. */
-import type { BlockContent, Blockquote, List, ListItem, Paragraph, Root } from 'mdast';
+import type { BlockContent, Blockquote, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
 import { pointAt, skipSpaces, type Page, type Stretch } from './page.ts';
-import { phrasingOf } from './phrasing.ts';
-import type { Asks } from './run.ts';
+
+/** How the words of paragraphs, headings and cells are read. */
+export interface Wording {
+  /** The nodes of a run of lines; null where they are not surely plain. */
+  read(page: Page, lines: readonly Stretch[]): PhrasingContent[] | null;
+  /** What `[ ]` at the start of an item is. */
+  readonly boxes: 'checks' | 'words';
+}
 
 export interface Walk {
   readonly page: Page;
-  readonly asks: Asks;
+  readonly wording: Wording;
   readonly root: Root;
   readonly open: Container[];
   paragraph: OpenParagraph | null;
@@ -61,7 +67,7 @@ export function reach({ page, open }: Walk, line: number): void {
 /** Ends the paragraph that is open, if any; false where its words are not surely plain. */
 export function endParagraph(walk: Walk): boolean {
   if (walk.paragraph === null) return true;
-  const { page, asks } = walk;
+  const { page, wording } = walk;
   const { source } = page;
   const { node, lines, item } = walk.paragraph;
   walk.paragraph = null;
@@ -71,12 +77,12 @@ export function endParagraph(walk: Walk): boolean {
   if (source[first.start] === '[' && source.slice(first.start, last.end).includes(']:')) return false;
   node.position!.end = pointAt(page, last.line, last.end);
 
-  const isChecked = item === null ? null : checkAt(source, first);
+  const isChecked = item === null || wording.boxes === 'words' ? null : checkAt(source, first);
   if (isChecked !== null && skipSpaces(source, first.start + 3, first.end) < first.end) {
     item!.checked = isChecked;
     lines[0] = { ...first, start: first.start + 4 };
   } else if (isChecked !== null && lines.length > 1) return false;
-  const children = phrasingOf(page, lines, asks);
+  const children = wording.read(page, lines);
   if (children === null) return false;
   node.children = children;
   const head = children[0];

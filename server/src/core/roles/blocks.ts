@@ -7,7 +7,7 @@ import type { ListItem as MarkdownItem, RootContent, Table } from 'mdast';
 import type { Span } from '../model.ts';
 import { htmlTables } from './html-tables.ts';
 import { linesOf, partsOf, textAt, together, type Line, type Part } from './parts.ts';
-import { plainBlocks } from './plain-blocks.ts';
+import { plainTree } from './plain-tree.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly span: Span }
@@ -67,6 +67,11 @@ export function blocksOf(text: string): Block[] {
   }
   for (const part of together(others)) blocks.push(...parsedBlocks(part));
   return blocks.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The blocks of a part, read without the markdown parser; null where that has to read it. */
+export function plainBlocks(part: Part): Block[] | null {
+  return plainTree(part.source)?.children.flatMap((node) => blockOf(node, part)) ?? null;
 }
 
 /** The blocks of a part, read by the markdown parser. */
