@@ -156,6 +156,20 @@ describe('hover on a focus area', () => {
     );
   });
 
+  it('knows it by its responsibility where it had another title', () => {
+    const renamed =
+      gardener +
+      note.replace(
+        'Focus area: Pruning\n\n**Goals**\n\n- Prune',
+        'Focus area: Sharp knives\n\n**Responsibility:** Prune every tree before the frost\n\n**Goals**\n\n- Prune',
+      );
+    checkHover(
+      renamed.replace('Pruning\n\n**Goals**\n\n- Know', '$0Pruning\n\n**Goals**\n\n- Know'),
+      'Pruning',
+      /Also in focus in 2026-Q3 \("Sharp knives"\)\./,
+    );
+  });
+
   it('says which next level expects it', () => {
     checkHover(at('Plan three'), 'Plan three seasons ahead', /next level: Senior Gardener/);
   });

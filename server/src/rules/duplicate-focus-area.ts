@@ -1,7 +1,7 @@
-import { normalise } from '../core/roles/normalise.ts';
 import { openFocusAreasOf } from '../core/private.ts';
-import { matchesOf, standingFor, type Standing } from '../core/query.ts';
+import { standingFor } from '../core/query.ts';
 import { recentQuarters } from '../core/quarters.ts';
+import { areaKeys } from '../core/same-area.ts';
 import type { FocusArea } from '../core/model.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -59,7 +59,7 @@ level: intermediate
       const standing = standingFor(record, series);
       const seen = new Map<string, FocusArea>();
       for (const { area } of openFocusAreasOf(record)) {
-        const keys = keysOf(area, standing);
+        const keys = areaKeys(area, standing);
         const first = keys.map((key) => seen.get(key)).find((other) => other !== undefined);
         for (const key of keys) if (!seen.has(key)) seen.set(key, area);
         if (first === undefined) continue;
@@ -72,12 +72,3 @@ level: intermediate
     }
   },
 };
-
-function keysOf(area: FocusArea, standing: Standing | null): string[] {
-  const items = matchesOf(area, standing).flatMap(({ match }) =>
-    match.kind === 'found' && match.item !== null ? [match.item.id] : [],
-  );
-  // An area that names several responsibilities is the same only as one that names all of them.
-  const named = items.length === 0 ? [] : [`items ${items.sort().join(' ')}`];
-  return [`title ${normalise(area.title.text)}`, ...named];
-}

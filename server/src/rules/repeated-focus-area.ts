@@ -1,7 +1,6 @@
-import { normalise } from '../core/roles/normalise.ts';
 import { isCurrent } from '../core/quarters.ts';
 import { openFocusAreasOf } from '../core/private.ts';
-import type { FocusArea, QuarterRecord } from '../core/model.ts';
+import { sameAreaIn } from '../core/same-area.ts';
 import type { SeriesRule } from './rule.ts';
 
 export const repeatedFocusArea: SeriesRule = {
@@ -86,7 +85,7 @@ manager: Sam Osei
     const [two, one, current] = [series.quarters[at - 2], series.quarters[at - 1], series.quarters[at]];
     if (two === undefined || one === undefined || current === undefined) return;
     for (const { area } of openFocusAreasOf(current)) {
-      const all = [area, sameIn(one, area), sameIn(two, area)];
+      const all = [area, sameAreaIn(one, area, current, series)?.area, sameAreaIn(two, area, current, series)?.area];
       if (all.some((each) => each === undefined || each.targetList.some(({ state }) => state === 'done'))) continue;
       yield {
         at: area.title.place,
@@ -95,8 +94,3 @@ manager: Sam Osei
     }
   },
 };
-
-function sameIn(record: QuarterRecord, area: FocusArea): FocusArea | undefined {
-  const name = normalise(area.title.text);
-  return openFocusAreasOf(record).find((other) => normalise(other.area.title.text) === name)?.area;
-}

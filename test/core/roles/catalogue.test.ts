@@ -64,6 +64,17 @@ describe('the catalogue of roles', () => {
     assert.equal(findLevel(cook, 'principal'), null);
   });
 
+  it('takes the one level without a word, beside others with one, for the intermediate one', () => {
+    const ladder = (titles: readonly string[]) =>
+      roleOf(
+        `# Printer\n\n| | ${titles.join(' | ')} |\n|${' --- |'.repeat(titles.length + 1)}\n| Craft |${' Print |'.repeat(titles.length)}`,
+      );
+    const words = ladder(['Junior Printer (L1)', 'Printer (L2)', 'Senior Printer (L3)', 'Lead Printer (L4)']);
+    for (const written of ['intermediate', 'l2', 'Printer (L2)']) assert.equal(idOf(findLevel(words, written)), 'l2');
+    const codes = ladder(['Printer (L1)', 'Printer (L2)', 'Printer (L3)']);
+    assert.equal(findLevel(codes, 'intermediate'), null);
+  });
+
   it('asks for the whole title where two ladders have the same word', () => {
     assert.equal(findLevel(tax, 'director'), 'ambiguous');
     assert.equal(idOf(findLevel(tax, 'Director, Tax')), 'director-tax');

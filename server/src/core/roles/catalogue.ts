@@ -1,7 +1,7 @@
 /** Finds roles, levels and specialties by what a person writes. */
 import type { Level, Role, Specialty } from '../model.ts';
 import { joinLevelFiles } from './join-levels.ts';
-import { onLadder, titlesOf } from './level-titles.ts';
+import { onLadder, titlesOf, type Titles } from './level-titles.ts';
 import { nearest } from './nearest.ts';
 import { foldName } from './normalise.ts';
 
@@ -44,7 +44,18 @@ export function findLevel(role: Role, written: string): Level | 'ambiguous' | nu
   const ladder = onLadder(titles, titlesOf(role.title));
   const named = role.levels.filter((level) => foldName(level.id) === name || ladder.namesOf(level.title).has(name));
   if (named.length > 1) return named.find((level) => foldName(level.id) === name) ?? 'ambiguous';
-  return named[0] ?? null;
+  return named[0] ?? (name === 'intermediate' || name === 'mid' ? onlyPlainLevel(role.levels, ladder) : null);
+}
+
+/** "Programmer (L2)" beside Junior, Senior and Lead Programmer: the one level with a code and no word is the intermediate one. */
+function onlyPlainLevel(levels: readonly Level[], { read, role }: Titles): Level | null {
+  const titles = levels.map(({ title }) => read(title));
+  if (!titles.some(({ words }) => words.length > 0)) return null;
+  const plain = levels.filter((_, index) => {
+    const { words, code, base } = titles[index]!;
+    return words.length === 0 && code !== null && foldName(base) === role.base;
+  });
+  return plain.length === 1 ? plain[0]! : null;
 }
 
 /** The specialty with this id or title. */

@@ -1,11 +1,11 @@
 /** A focus area as hover text. */
 import type { Context } from '../../core/context.ts';
-import type { FocusArea, QuarterRecord } from '../../core/model.ts';
-import { openFocusAreasOf } from '../../core/private.ts';
+import type { FocusArea, QuarterRecord, Series } from '../../core/model.ts';
 import { areaProgress } from '../../core/progress.ts';
 import { matchesOf, standingOf } from '../../core/query.ts';
 import type { Candidate, Match } from '../../core/roles/match.ts';
 import { normalise } from '../../core/roles/normalise.ts';
+import { sameAreaIn } from '../../core/same-area.ts';
 import { plainText } from '../../core/write/areas.ts';
 import type { Request } from '../request.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
@@ -21,15 +21,13 @@ export function focusAreaText(area: FocusArea, { series, context }: Request): st
     `**${escape(area.title.text)}**`,
     ...texts,
     ownQuarterText(area, series.quarters, context),
-    historyText(area, series.quarters),
+    historyText(area, series),
     standing !== null && texts.length > 0 && sourceLink(standing.role),
   );
 }
 
 function ownQuarterText(area: FocusArea, quarters: readonly QuarterRecord[], context: Context): string | null {
-  const record = quarters.find(({ checkpoints }) =>
-    checkpoints.some(({ checkpoint }) => checkpoint.focusAreas.includes(area)),
-  );
+  const record = recordWith(area, quarters);
   const progress = record && areaProgress(record, context).find((each) => each.area === area);
   return progress === undefined ? null : `In focus in ${escape(record!.quarter.label)}: ${progressText(progress)}`;
 }
@@ -59,12 +57,19 @@ function candidateText({ item, area }: Candidate): string {
   return `The area ${escape(area.name)}:\n\n${bullets(area.items.map(({ text }) => escape(plainText(text))))}`;
 }
 
-function historyText(area: FocusArea, quarters: readonly QuarterRecord[]): string | null {
+/** Under another title too, where it names the same responsibility: then the title is said. */
+function historyText(area: FocusArea, series: Series): string | null {
+  const own = recordWith(area, series.quarters);
+  if (own === undefined) return null;
   const name = normalise(area.title.text);
-  const labels = quarters
-    .filter((record) =>
-      openFocusAreasOf(record).some(({ area: other }) => other !== area && normalise(other.title.text) === name),
-    )
-    .map(({ quarter }) => quarter.label);
-  return labels.length === 0 ? null : `Also in focus in ${labels.map(escape).join(', ')}.`;
+  const said = series.quarters.flatMap((record) => {
+    const same = sameAreaIn(record, area, own, series)?.area.title.text;
+    if (same === undefined) return [];
+    return [escape(record.quarter.label) + (normalise(same) === name ? '' : ` ("${escape(same)}")`)];
+  });
+  return said.length === 0 ? null : `Also in focus in ${said.join(', ')}.`;
+}
+
+function recordWith(area: FocusArea, quarters: readonly QuarterRecord[]): QuarterRecord | undefined {
+  return quarters.find(({ checkpoints }) => checkpoints.some(({ checkpoint }) => checkpoint.focusAreas.includes(area)));
 }
