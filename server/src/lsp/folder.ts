@@ -210,12 +210,15 @@ function closedFile(uri: string, path: string, source: string): NoteFile {
   const bytes = new TextEncoder().encode(source);
   // Without this it would lose a byte order mark that is part of the text.
   const read = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  let text: Text | null = null;
+  // As long as somebody holds it.
+  let made: WeakRef<Text> | null = null;
   return {
     uri,
     path,
     get text() {
-      return (text ??= textOf(read()));
+      const text = made?.deref() ?? textOf(read());
+      made = new WeakRef(text);
+      return text;
     },
     source: read,
   };

@@ -142,7 +142,7 @@ export function notesIn(
   /** The findings of files of which none is open: computed once, and nothing else is kept of them. */
   const keptFindings = (group: Group, context: Context): readonly Diagnostic[] => {
     if (isFrom(group.kept, group, context)) return group.kept!.list;
-    const list = check(seriesFor(group, context), context).map(withoutFixes);
+    const list = copied(check(seriesFor(group, context), context).map(withoutFixes));
     group.kept = { ...basisOf(group, context), list };
     closeUp(group);
     return list;
@@ -235,7 +235,7 @@ export function notesIn(
       if (groups.get(name) !== group) continue;
       const [document] = seriesFor(group, context).documents;
       if (document === undefined) continue;
-      const answer = look(requestIn(group, document, context));
+      const answer = copied(look(requestIn(group, document, context)));
       if (!isAnyOpen(group)) group.looks.set(look, { ...basisOf(group, context), answer });
       closeUp(group);
       yield { answer };
@@ -330,6 +330,11 @@ function changedIn<T>(now: readonly T[], before: readonly T[]): readonly T[] {
   let tail = 0;
   while (tail < most - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
   return now.slice(head, now.length - tail);
+}
+
+/** A word out of a text holds on to the whole text. */
+function copied<T>(data: T): T {
+  return structuredClone(data);
 }
 
 /** Fixes hold on to the whole series. Whoever wants one opens the file. */
