@@ -21,7 +21,7 @@ const stages = {
   bench: { run: ['node', 'bench/run.mjs', '--short'], needs: ['build'] },
   package: { run: script('package'), needs: ['build'] },
   editor: { run: editor(), needs: ['package'] },
-  worker: { run: editor('--host', 'worker', 'first-minutes', 'views'), needs: ['package'] },
+  worker: { run: editor('--host', 'worker', 'first-minutes', 'views', 'quarter'), needs: ['package'] },
   latest: {
     run: editor('--vscode', 'latest', '--host', 'node', '--host', 'worker', 'first-minutes'),
     needs: ['package'],

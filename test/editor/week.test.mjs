@@ -62,8 +62,9 @@ export const steps = {
   async 'mention a focus area: the views know, and the picture changes'({ workbench }) {
     const row = async () => (await workbench.treeRows('People')).find((text) => text.startsWith('Mentoring'));
     assert.match(await row(), /Last mentioned 2026-11-12/);
-    await workbench.press('Escape', 'Control+1', 'End');
-    await workbench.typeText('\n* Mentoring: she talked first');
+    // His newest meeting is the last one.
+    await workbench.press('Escape', 'Control+1', 'Control+End');
+    await workbench.typeText('* Mentoring: she talked first');
     await until('the mention', async () => (await row())?.includes('Last mentioned 2026-11-24'));
     await picture(workbench, 'Mentoring: mentioned in 2 meetings, last on 2026-11-24.').waitFor();
     keep(await workbench.screenshot('week'), 'views');

@@ -333,9 +333,8 @@ function actions(page, prefix) {
   /** Writes a picture of the window, or of one part of it (`editor`, `panel`). Gives its path. */
   async function screenshot(name, part = null) {
     const file = path.join(pictures, `${prefix}-${name}.png`);
-    // Hovers and lists fade in.
-    await page.waitForTimeout(400);
-    await (part ? page.locator(`.part.${part}`) : page).screenshot({ path: file });
+    // Hovers and lists fade in; this takes them at the end of it.
+    await (part ? page.locator(`.part.${part}`) : page).screenshot({ path: file, animations: 'disabled' });
     return file;
   }
 
