@@ -13,6 +13,7 @@ import {
   previousQuarter,
   quarterAt,
   quarterOf,
+  quarterStart,
   weekday,
   weekdayAfter,
   weekdayOfWeek,
@@ -160,6 +161,19 @@ describe('quarters', () => {
     assert.equal(weekOfQuarter(parseDay('2026-11-01')!, quarter), 1);
     assert.equal(weekOfQuarter(parseDay('2026-11-07')!, quarter), 1);
     assert.equal(weekOfQuarter(parseDay('2026-11-08')!, quarter), 2);
+  });
+});
+
+describe('the start of a quarter', () => {
+  it('is that of the quarter that holds the day, and of those before it', () => {
+    fc.assert(
+      fc.property(anyDay, anySettings, (day, settings) => {
+        const current = quarterOf(day, settings);
+        assert.equal(quarterStart(day, settings), current.start);
+        const before = previousQuarter(previousQuarter(current, settings), settings);
+        assert.equal(quarterStart(day, settings, 2), before.start);
+      }),
+    );
   });
 });
 

@@ -92,6 +92,13 @@ export function quarterOf(day: Day, settings: QuarterSettings): Quarter {
   return quarterAt(startYear + yearsToName(settings), number, settings);
 }
 
+/** The first day of the quarter that holds a day, or of one so many quarters before it. */
+export function quarterStart(day: Day, settings: QuarterSettings, before = 0): Day {
+  const { year, month } = civil(day);
+  const months = year * 12 + month - 1;
+  return firstOfMonth(months - modulo(months - (settings.startMonth - 1), 3) - 3 * before);
+}
+
 /** The quarter of a named year. A number outside 1 to 4 counts on into the years before and after. */
 export function quarterAt(year: number, number: number, settings: QuarterSettings): Quarter {
   const index = year * 4 + (number - 1);

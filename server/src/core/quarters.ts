@@ -1,5 +1,5 @@
 /** What a series holds of each quarter: meetings, checkpoints, summaries; which meeting is first and last. */
-import { nextMeetingDay, nextQuarter, previousQuarter, quarterAt, quarterOf } from './calendar.ts';
+import { nextMeetingDay, nextQuarter, quarterAt, quarterOf, quarterStart } from './calendar.ts';
 import type { Cadence } from './configuration.ts';
 import type { Context } from './context.ts';
 import type {
@@ -90,15 +90,13 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
 
 /** The current quarter and the two before it: what the routine's rules look at. Earliest first. */
 export function recentQuarters(records: readonly QuarterRecord[], context: Context): QuarterRecord[] {
-  const current = quarterOf(context.today, context.configuration.quarters);
   const from = startOfRecent(context);
-  return records.filter(({ quarter }) => quarter.start >= from && quarter.start <= current.start);
+  return records.filter(({ quarter }) => quarter.start >= from && quarter.start <= context.today);
 }
 
 /** The first day of the quarter before the last one. */
-export function startOfRecent({ today, configuration: { quarters: settings } }: Context): Day {
-  const current = quarterOf(today, settings);
-  return previousQuarter(previousQuarter(current, settings), settings).start;
+export function startOfRecent({ today, configuration }: Context): Day {
+  return quarterStart(today, configuration.quarters, 2);
 }
 
 export function isCurrent(quarter: Quarter, context: Context): boolean {
