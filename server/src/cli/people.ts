@@ -4,8 +4,9 @@ import type { Series } from '../core/model.ts';
 import { fold } from '../core/names.ts';
 import { isInternship } from '../core/query.ts';
 import { didYouMean } from './arguments.ts';
-import { UsageError } from './command.ts';
+import { UsageError, type Call } from './command.ts';
 import { groupsOf, seriesIn } from './series.ts';
+import { targetOf, workspaceAround } from './targets.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Person {
@@ -13,8 +14,14 @@ export interface Person {
   readonly context: Context;
 }
 
+/** The person that the first operand names, among the notes around the current folder. Throws `UsageError`. */
+export async function personHere(call: Call): Promise<Person & { readonly workspace: Workspace }> {
+  const workspace = workspaceAround([await targetOf('.', call)], call);
+  return { ...personNamed(call.operands[0]!, workspace), workspace };
+}
+
 /** By whole name or a part of it that only one has; internships are left aside. Throws `UsageError`. */
-export function personNamed(name: string, workspace: Workspace): Person {
+function personNamed(name: string, workspace: Workspace): Person {
   const people = peopleIn(workspace);
   const wanted = fold(name);
   const whole = people.filter(({ series }) => fold(series.report!) === wanted);

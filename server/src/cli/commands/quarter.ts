@@ -9,8 +9,7 @@ import type { Context } from '../../core/context.ts';
 import { exit, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
 import { writeOwn } from '../output-file.ts';
-import { personNamed } from '../people.ts';
-import { targetOf, workspaceAround } from '../targets.ts';
+import { personHere } from '../people.ts';
 
 export const quarter: Command = {
   name: 'quarter',
@@ -32,9 +31,7 @@ export const quarter: Command = {
     'over; any other file is left alone.',
   ],
   async run(call) {
-    const here = await targetOf('.', call);
-    const workspace = workspaceAround([here], call);
-    const { series, context } = personNamed(call.operands[0]!, workspace);
+    const { series, context } = await personHere(call);
     const { output } = call;
     const given = call.values.one('output');
     const progress = quarterProgress(recordFor(series, context, call), series, context);

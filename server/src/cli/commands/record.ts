@@ -7,8 +7,7 @@ import { exit, UsageError } from '../command.ts';
 import type { Call, Command } from '../command.ts';
 import { withSlashes } from '../files.ts';
 import { writeOwn } from '../output-file.ts';
-import { personNamed } from '../people.ts';
-import { targetOf, workspaceAround } from '../targets.ts';
+import { personHere } from '../people.ts';
 
 export const record: Command = {
   name: 'record',
@@ -29,9 +28,7 @@ export const record: Command = {
     'notes. Private text is left out. An earlier record is written over; any other file is left alone.',
   ],
   async run(call) {
-    const here = await targetOf('.', call);
-    const workspace = workspaceAround([here], call);
-    const { series, context } = personNamed(call.operands[0]!, workspace);
+    const { series, context, workspace } = await personHere(call);
     const usual = usualPeriod(context);
     const to = dayGiven('to', call) ?? usual.to;
     const from = dayGiven('from', call) ?? Math.min(usual.from, to);
