@@ -100,6 +100,10 @@ describe('what is read without the markdown parser', function () {
     it(`may be ${what}`, () => assert.ok(checkPiece({ source, place: 'last' })));
   }
 
+  it('is no box below an item without words, which the parser checks elsewhere', () => {
+    for (const source of ['-\n[ ] [x] a\n', '-\n\n[x] a\n', '- a\n  -\n  [ ] b\n', '1.\n> [ ] a\n']) checkText(source);
+  });
+
   it('is no text over the bounds of what people write', () => {
     assert.equal(readPlain({ source: '*a '.repeat(500), place: 'last' }, isDeclared), null);
     assert.equal(readPlain({ source: '- '.repeat(50), place: 'last' }, isDeclared), null);

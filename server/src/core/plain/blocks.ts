@@ -11,7 +11,7 @@ export function treeOf(page: Page, wording: Wording): Root | null {
   const last = page.ends.length - 1;
   const position = { start: pointAt(page, 0, 0), end: pointAt(page, last, page.source.length) };
   const root: Root = { type: 'root', children: [], position };
-  const walk: Walk = { page, wording, root, open: [], paragraph: null, isBlankBefore: false };
+  const walk: Walk = { page, wording, root, open: [], paragraph: null, hasEmptyItem: false, isBlankBefore: false };
   for (let line = 0; line <= last;) {
     const next = takeLine(walk, line);
     if (next === null) return null;

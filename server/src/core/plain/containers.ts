@@ -154,6 +154,7 @@ function startItem(
   };
   list.children.push(node);
   open.push({ node, list, size, isEmpty });
+  walk.hasEmptyItem ||= isEmpty;
   walk.isBlankBefore = false;
 }
 

@@ -16,6 +16,8 @@ export interface Walk {
   readonly root: Root;
   readonly open: Container[];
   paragraph: OpenParagraph | null;
+  /** Whether an item without words stands anywhere before. */
+  hasEmptyItem: boolean;
   /** Whether a blank line stands before the line that is read. */
   isBlankBefore: boolean;
 }
@@ -77,6 +79,8 @@ export function endParagraph(walk: Walk): boolean {
   if (source[first.start] === '[' && source.slice(first.start, last.end).includes(']:')) return false;
   node.position!.end = pointAt(page, last.line, last.end);
 
+  // The parser takes words below such an item for its own, as far as boxes go.
+  if (walk.hasEmptyItem && item === null && checkAt(source, first) !== null) return false;
   const isChecked = item === null || wording.boxes === 'words' ? null : checkAt(source, first);
   if (isChecked !== null && skipSpaces(source, first.start + 3, first.end) < first.end) {
     item!.checked = isChecked;
