@@ -74,7 +74,7 @@ async function checkBrowser() {
   });
   try {
     await workbench.openFile('one-on-ones/dana-reyes.md');
-    if ((await workbench.activationTime('1:1 Notes')) === null)
+    if ((await workbench.activationTime()) === null)
       throw new Error('VS Code opened, but the extension does not run in it');
     console.log('VS Code opened examples/ with the extension running in it.');
   } finally {

@@ -69,9 +69,10 @@ export const steps = {
       ...['Check Workspace Privacy', 'Explain Configuration', 'New 1:1 Document'],
       ...openAnywhere,
     ]);
-    const milliseconds = await workbench.activationTime('1:1 Notes');
+    const milliseconds = await workbench.activationTime();
     assert.notEqual(milliseconds, null, 'it runs');
-    console.log(`# activate() took ${milliseconds} ms in a window without 1:1 documents`);
+    if (workbench.host === 'node')
+      console.log(`# activate() took ${milliseconds} ms in a window without 1:1 documents`);
     await workbench.showView('1:1s');
     const { text, links } = await workbench.welcome('People', 'no 1:1 document in this folder');
     assert.match(text, /Restricted Mode changes nothing here/);
