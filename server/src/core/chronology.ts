@@ -95,9 +95,22 @@ function inTime(dated: readonly Dated[], order: Direction): readonly Dated[] {
   return order === 'oldest-first' ? dated : [...dated].reverse();
 }
 
-/** `dated` is to rise. `isWhole` says that it does so once the slips are put right. */
-function slipsIn(dated: readonly Dated[]): { slips: YearSlip[]; isWhole: boolean } {
+interface Slips {
+  readonly slips: YearSlip[];
+  /** Whether the list rises once the slips are put right. */
+  readonly isWhole: boolean;
+}
+
+/** `dated` is to rise. Where two longest parts of it do, the one that leaves fewer slips is meant. */
+function slipsIn(dated: readonly Dated[]): Slips {
   const kept = keepingOrder(dated, 1);
+  const found = slipsBeside(kept, dated);
+  if (kept.every(Boolean)) return found;
+  const other = slipsBeside(keepingOrder([...dated].reverse(), -1).reverse(), dated);
+  return other.isWhole && (!found.isWhole || other.slips.length < found.slips.length) ? other : found;
+}
+
+function slipsBeside(kept: readonly boolean[], dated: readonly Dated[]): Slips {
   const inOrder = dated.filter((_, index) => kept[index]);
   const slips: YearSlip[] = [];
   let isWhole = true;
@@ -148,7 +161,7 @@ function yearsBeside(day: Day): Day[] {
 }
 
 /** Which belong to a longest part of the list that rises (1) or falls (-1), equal days allowed. */
-function keepingOrder(dated: readonly Dated[], direction: 1 | -1): readonly boolean[] {
+function keepingOrder(dated: readonly Dated[], direction: 1 | -1): boolean[] {
   const days = dated.map(({ day }) => day * direction);
   // As nearly all lists are.
   if (days.every((day, index) => index === 0 || days[index - 1]! <= day)) return days.map(() => true);

@@ -44,6 +44,36 @@ manager: Sam Osei
 `,
     },
     {
+      title: 'The second meeting, newest first',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-26
+
+## 2026-10-19
+
+## 2025-10-12
+   ^^^^^^^^^^ 2025-10-12 does not fit between 2026-10-05 and 2026-10-19. Did you mean 2026-10-12?
+
+## 2026-10-05
+`,
+      fixed: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-10-26
+
+## 2026-10-19
+
+## 2026-10-12
+
+## 2026-10-05
+`,
+    },
+    {
       title: 'A pause of more than a year, and a yearly talk',
       note: `//- one-on-ones/dana.md
 ---
