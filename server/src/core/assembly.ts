@@ -2,6 +2,7 @@
  * Regions out of slices. A region is made of the same slices, or it is made anew; where an edit touched only some
  * slices, the regions before and after them are taken over without a look.
  */
+import { marksIn } from './glance.ts';
 import type { PlacedDate, SliceFacts } from './headings.ts';
 import type { Place, Region, WrittenWeekday } from './model.ts';
 import { isEnclosed, privateRanges } from './private-ranges.ts';
@@ -16,6 +17,8 @@ export interface Assembly {
   readonly list: readonly Assembled[];
   /** Whether each date says its day by itself, so that none depends on the others. */
   readonly isCertain: boolean;
+  /** Whether comments open or close private parts anywhere. */
+  readonly hasMarks: boolean;
 }
 
 export interface Assembled {
@@ -51,7 +54,9 @@ function anew(
   wholeFileDate: () => SettledDate | null,
 ): Assembly {
   const first: PlacedStart = { start: opening, slice: 0 };
-  const starts = [first, ...startsAfter(first, slices.list, privateRanges(slices.list), reading)];
+  const hasMarks = anyMarks(slices.list);
+  const ranges = hasMarks ? privateRanges(slices.list) : [];
+  const starts = [first, ...startsAfter(first, slices.list, ranges, reading)];
   const fileDate = starts.some(({ start }) => start.kind === 'meeting') ? null : wholeFileDate();
   const used = fileDate === null ? starts : [{ slice: 0, start: { ...opening, kind: 'meeting' as const } }];
   const dates = settledDates(
@@ -65,7 +70,11 @@ function anew(
     if (start.start.heading === null && plan.length === 0) return [];
     return [{ plan, region: taken(plan) ?? regionOf(plan, reading), slice: start.slice }];
   });
-  return { list, isCertain: fileDate === null && used.every(({ start }) => isCertain(start.date)) };
+  return { list, isCertain: fileDate === null && used.every(({ start }) => isCertain(start.date)), hasMarks };
+}
+
+function anyMarks(slices: readonly Slice<SliceFacts>[]): boolean {
+  return slices.some((slice) => marksIn(slice).length > 0);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -81,7 +90,8 @@ function around(slices: Slices<SliceFacts>, reading: Reading, { slices: old, ass
   const anchor = list[kept];
   if (kept < 1 || anchor === undefined) return null;
   const shift = slices.list.length - old.list.length;
-  const ranges = privateRanges(slices.list);
+  const hasMarks = assembly.hasMarks || anyMarks(slices.list.slice(head, slices.list.length - tail));
+  const ranges = hasMarks ? privateRanges(slices.list) : [];
   const middle: PlacedStart[] = [{ start: anchor.plan.start, slice: anchor.slice }];
   let after = list.length;
   for (const start of startsAfter(middle[0]!, slices.list, ranges, reading)) {
@@ -107,12 +117,12 @@ function around(slices: Slices<SliceFacts>, reading: Reading, { slices: old, ass
   const moved = shift === 0 ? rest : rest.map((one) => ({ ...one, slice: one.slice + shift }));
   const all = [...list.slice(0, kept), ...made, ...moved];
   // A mark that comes or goes may close, or no longer close, a private part over regions elsewhere.
-  const isAsBefore = all.every(
-    ({ plan: { start }, slice }) => start.isEnclosed === isEnclosed(ranges, { slice, block: start.block }),
-  );
+  const isAsBefore =
+    !hasMarks ||
+    all.every(({ plan: { start }, slice }) => start.isEnclosed === isEnclosed(ranges, { slice, block: start.block }));
   // Without a dated heading the whole file may be one meeting.
   const hasMeeting = all.some(({ region }) => region.meeting !== null);
-  return isAsBefore && hasMeeting ? { list: all, isCertain: true } : null;
+  return isAsBefore && hasMeeting ? { list: all, isCertain: true, hasMarks } : null;
 }
 
 /** How many slices at the start and at the end are the same objects. */
