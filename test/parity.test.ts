@@ -39,16 +39,19 @@ async function fromWorker(folder: string): Promise<Findings> {
   const worker = startWorker();
   const builtinRoles = pathToFileURL(join(root, 'server/roles')).toString();
   const initializationOptions = { today, files: 'client', builtinRoles };
-  await worker.request('initialize', {
-    processId: null,
-    rootUri: folder,
-    capabilities: fullCapabilities,
-    initializationOptions,
-  });
-  worker.tell('initialized', {});
-  const { items } = await worker.request('workspace/diagnostic', { previousResultIds: [] });
-  await worker.stop();
-  return reported(folder, items);
+  try {
+    await worker.request('initialize', {
+      processId: null,
+      rootUri: folder,
+      capabilities: fullCapabilities,
+      initializationOptions,
+    });
+    worker.tell('initialized', {});
+    const { items } = await worker.request('workspace/diagnostic', { previousResultIds: [] });
+    return reported(folder, items);
+  } finally {
+    await worker.stop();
+  }
 }
 
 function fromCommandLine(folder: string): Findings {

@@ -18,7 +18,7 @@ const bundle = 'server/dist/browser.js';
 const shim = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { createContext, runInContext } = require('node:vm');
-const scope = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextDecoder, TextEncoder, URL };
+const scope = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextDecoder, TextEncoder, URL, structuredClone };
 scope.self = scope;
 scope.addEventListener = () => {};
 scope.postMessage = (message) => parentPort.postMessage(message);
