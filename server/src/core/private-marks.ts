@@ -39,11 +39,9 @@ export function withMarks(blocks: Block[], source: string): Block[] {
     switch (block.kind) {
       case 'paragraph':
       case 'table':
-        return enclosed([block], block.span, marksIn(block.span));
+        return enclosed(block, marksIn(block.span));
       case 'list':
-        return block.items
-          .flatMap((item) => enclosed([listOf(item)], item.span, marksIn(item.span)))
-          .reduce(joined, []);
+        return listsOf(block.items, marksIn);
       case 'heading':
         return [block, ...marksIn(block.span).map((text) => comment(text, block.span.end))];
       case 'comment':
@@ -54,26 +52,44 @@ export function withMarks(blocks: Block[], source: string): Block[] {
   return [...around, ...behind];
 }
 
-function listOf(item: ItemBlock): Block {
-  return { kind: 'list', span: item.span, items: [item] };
-}
-
 /** Items without a mark between them are one list, as they were. */
-function joined(blocks: Block[], next: Block): Block[] {
-  const last = blocks.at(-1);
-  if (last?.kind !== 'list' || next.kind !== 'list') return [...blocks, next];
-  const items = [...last.items, ...next.items];
-  return [...blocks.slice(0, -1), { kind: 'list', span: { start: last.span.start, end: next.span.end }, items }];
+function listsOf(items: readonly ItemBlock[], marksIn: (span: Span) => readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let run: ItemBlock[] = [];
+  const endRun = (): void => {
+    const [first] = run;
+    if (first === undefined) return;
+    blocks.push({ kind: 'list', span: { start: first.span.start, end: run.at(-1)!.span.end }, items: run });
+    run = [];
+  };
+  for (const item of items) {
+    const { before, after } = commentsAround(item.span, marksIn(item.span));
+    if (before !== null) {
+      endRun();
+      blocks.push(before);
+    }
+    run.push(item);
+    if (after !== null) {
+      endRun();
+      blocks.push(after);
+    }
+  }
+  endRun();
+  return blocks;
 }
 
-function enclosed(blocks: Block[], { start, end }: Span, marks: readonly string[]): Block[] {
+function enclosed(block: Block, marks: readonly string[]): Block[] {
+  const { before, after } = commentsAround(block.span, marks);
+  return [before, block, after].filter((each) => each !== null);
+}
+
+function commentsAround({ start, end }: Span, marks: readonly string[]): Record<'before' | 'after', Block | null> {
   const first = marks.find((text) => privateMark(text) === 'opens');
   const last = marks.at(-1);
-  return [
-    ...(first === undefined ? [] : [comment(first, start)]),
-    ...blocks,
-    ...(last === undefined || privateMark(last) === 'opens' ? [] : [comment(last, end)]),
-  ];
+  return {
+    before: first === undefined ? null : comment(first, start),
+    after: last === undefined || privateMark(last) === 'opens' ? null : comment(last, end),
+  };
 }
 
 function comment(text: string, at: number): Block {
