@@ -1,10 +1,20 @@
 /** Questions about promises that rules and features share. */
 import type { Context } from './context.ts';
 import type { DatedMeeting, OwnerForm, PromiseThread, Series } from './model.ts';
+import { startOfRecent } from './quarters.ts';
 import { isOpen } from './state.ts';
 
 export function isOverdue({ state, due }: PromiseThread, context: Context): boolean {
   return isOpen(state) && due !== null && due < context.today;
+}
+
+/**
+ * Open promises that are worth a word: their newest copy stands in the current or the past two quarters or outside all
+ * dated meetings, or they are due in that time. A box that nobody ticked for years is history.
+ */
+export function promisesToKeep({ openThreads }: Series, context: Context): PromiseThread[] {
+  const from = startOfRecent(context);
+  return openThreads.filter(({ newest: { day }, due }) => day === null || day >= from || (due !== null && due >= from));
 }
 
 /** Earliest first; meetings that lie ahead are only prepared. */
@@ -16,7 +26,7 @@ export function heldMeetings(series: Series, context: Context): DatedMeeting[] {
 export function forgottenPromises(series: Series, context: Context): PromiseThread[] {
   const held = 1 + series.meetings.findLastIndex(({ day }) => day <= context.today);
   const lastTwo = series.meetings.slice(Math.max(0, held - 2), held).map(({ meeting }) => meeting);
-  return series.openThreads.filter((thread) => {
+  return promisesToKeep(series, context).filter((thread) => {
     const { meeting, day } = thread.newest;
     const isPast = meeting !== null && day !== null && day <= context.today && !lastTwo.includes(meeting);
     return isPast && !isOverdue(thread, context);

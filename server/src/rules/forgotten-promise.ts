@@ -14,7 +14,7 @@ export const forgottenPromise: SeriesRule = {
   step: 'every week',
   summary: 'An open promise was not carried into the two meetings after its own.',
   why: `A promise that nobody carries over is out of sight: neither done nor dropped. Carry it over, or close it where it stands. A promise
-past its date is overdue instead, and is said only once.`,
+past its date is overdue instead, and is said only once. What was written before the past two quarters is history, and left alone.`,
   examples: [
     {
       title: 'Two meetings have passed without a word',
@@ -124,6 +124,22 @@ manager: Sam Osei
 ## 2026-11-30
 
 To prepare.
+`,
+    },
+    {
+      title: 'Forgotten long ago',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-01-12
+
+- [ ] Dana: Write the runbook
+
+## 2026-11-09
+
+## 2026-11-16
 `,
     },
   ],

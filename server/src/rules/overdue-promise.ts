@@ -1,6 +1,6 @@
 import { formatDay, nextMeetingDay } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
-import { isOverdue, quotedPromise } from '../core/follow-through.ts';
+import { isOverdue, promisesToKeep, quotedPromise } from '../core/follow-through.ts';
 import type { PromiseThread, Series } from '../core/model.ts';
 import { hasContent } from '../core/query.ts';
 import { closed, redated } from '../core/write/promises.ts';
@@ -14,7 +14,8 @@ export const overduePromise: SeriesRule = {
   step: 'every week',
   summary: 'An open promise is past its due date.',
   why: `What was promised in a 1:1 should be looked at again: done, dropped on purpose, or given a new date. A promise that is copied
-from meeting to meeting is one promise; it is said once, at its newest copy, and the date of that copy counts.`,
+from meeting to meeting is one promise; it is said once, at its newest copy, and the date of that copy counts. What was both written and due before
+the past two quarters is history, and left alone.`,
   examples: [
     {
       title: 'Carried into the next meeting, and still open after its date',
@@ -90,10 +91,24 @@ manager: Sam Osei
 - [ ] Think about the talk
 `,
     },
+    {
+      title: 'Written long ago: only what was due lately counts',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-01-12
+
+- [ ] Dana: Ask finance by 2026-01-30
+- [ ] Dana: Write the runbook by 2026-10-30
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "Write the runbook" (Dana Reyes) was due on 2026-10-30
+`,
+    },
   ],
   *check(series, context) {
     if (!hasContent(series)) return;
-    for (const thread of series.openThreads) {
+    for (const thread of promisesToKeep(series, context)) {
       if (!isOverdue(thread, context)) continue;
       yield {
         at: thread.newest.written.words,

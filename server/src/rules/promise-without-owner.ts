@@ -1,4 +1,4 @@
-import { quotedPromise, usualOwnerForm } from '../core/follow-through.ts';
+import { promisesToKeep, quotedPromise, usualOwnerForm } from '../core/follow-through.ts';
 import type { PromiseThread, Series } from '../core/model.ts';
 import { hasContent } from '../core/query.ts';
 import { owned } from '../core/write/promises.ts';
@@ -12,7 +12,7 @@ export const promiseWithoutOwner: SeriesRule = {
   step: 'every week',
   summary: 'An open promise says nobody who does it, in a file where other promises do.',
   why: `Where a pair writes down who does what, a promise without a name is easily left to the other one. Files whose promises never
-name anybody are left alone.`,
+name anybody are left alone, and so is what was written before the past two quarters.`,
   examples: [
     {
       title: 'One of three has no owner',
@@ -65,6 +65,22 @@ manager: Sam Osei
 `,
     },
     {
+      title: 'Written long ago',
+      note: `---
+report: Dana Reyes
+manager: Sam Osei
+---
+
+## 2026-01-12
+
+- [ ] Write the runbook
+
+## 2026-11-16
+
+- [ ] Ask finance @sam
+`,
+    },
+    {
       title: 'Nobody is ever named',
       note: `---
 report: Dana Reyes
@@ -78,11 +94,11 @@ manager: Sam Osei
 `,
     },
   ],
-  *check(series) {
+  *check(series, context) {
     if (!hasContent(series)) return;
     const owning = owningDocuments(series);
     if (owning.size === 0) return;
-    for (const thread of series.openThreads) {
+    for (const thread of promisesToKeep(series, context)) {
       if (thread.owners.length > 0 || !owning.has(thread.newest.uri)) continue;
       yield {
         at: thread.newest.written.words,
