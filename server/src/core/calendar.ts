@@ -85,11 +85,15 @@ export function weekdayOfWeek(day: Day, number: number): Day {
 }
 
 export function quarterOf(day: Day, settings: QuarterSettings): Quarter {
+  return quarterAt(...quarterNumberOf(day, settings), settings);
+}
+
+/** The year it is named for, and 1 to 4. */
+function quarterNumberOf(day: Day, settings: QuarterSettings): [year: number, number: number] {
   const { year, month } = civil(day);
   const monthsSinceStart = year * 12 + (month - settings.startMonth);
   const startYear = Math.floor(monthsSinceStart / 12);
-  const number = Math.floor(modulo(monthsSinceStart, 12) / 3) + 1;
-  return quarterAt(startYear + yearsToName(settings), number, settings);
+  return [startYear + yearsToName(settings), Math.floor(modulo(monthsSinceStart, 12) / 3) + 1];
 }
 
 /** The first day of the quarter that holds a day, or of one so many quarters before it. */
@@ -112,6 +116,25 @@ export function quarterAt(year: number, number: number, settings: QuarterSetting
     start: firstOfMonth(months),
     end: firstOfMonth(months + 3) - 1,
   };
+}
+
+/** Makes each quarter once: its label takes longer than everything else about it. */
+export interface QuarterTable {
+  readonly of: (day: Day) => Quarter;
+  readonly at: (year: number, number: number) => Quarter;
+}
+
+export function quarterTable(settings: QuarterSettings): QuarterTable {
+  const made = new Map<number, Quarter>();
+  const at = (year: number, number: number): Quarter => {
+    const index = year * 4 + number;
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const quarter = quarterAt(year, number, settings);
+    made.set(index, quarter);
+    return quarter;
+  };
+  return { at, of: (day) => at(...quarterNumberOf(day, settings)) };
 }
 
 export function nextQuarter(quarter: Quarter, settings: QuarterSettings): Quarter {

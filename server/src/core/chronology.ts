@@ -62,6 +62,8 @@ export function yearSlips(note: Note): YearSlip[] {
  * looked at by themselves. Empty where the document keeps no order: more than two thirds must.
  */
 export function misplaced(note: Note): Misplaced[] {
+  // As nearly all documents are.
+  if (isInOrder(note.gathered(datedIn))) return [];
   const slipped = new Set(yearSlips(note).map(({ meeting }) => meeting));
   return groupsOf(note).flatMap((group) => {
     const dated = slipped.size === 0 ? group : group.filter(({ meeting }) => !slipped.has(meeting));
@@ -81,6 +83,18 @@ export function misplaced(note: Note): Misplaced[] {
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/** Whether all days rise, or all fall; equal ones allowed. */
+function isInOrder(dated: readonly Dated[]): boolean {
+  let rises = true;
+  let falls = true;
+  for (let at = 1; at < dated.length; at++) {
+    const step = dated[at]!.day - dated[at - 1]!.day;
+    if (step > 0) falls = false;
+    if (step < 0) rises = false;
+  }
+  return rises || falls;
+}
 
 function surelyDatedIn(region: Region): readonly Dated[] {
   return region.meeting?.date.doubt === null ? datedIn(region) : [];

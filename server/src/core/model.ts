@@ -5,6 +5,7 @@
  * (see `calendar.ts`). Everything is plain, read-only data.
  */
 import type { Cadence } from './configuration.ts';
+import type { LabelIn } from './fiscal-labels.ts';
 import type { Cast } from './promises/cast.ts';
 import type { Standing } from './standing.ts';
 import type { Text } from './text.ts';
@@ -583,6 +584,8 @@ export interface Series {
   readonly meetings: readonly DatedMeeting[];
   /** Earliest first: every quarter with a meeting or a checkpoint, and the current one. */
   readonly quarters: readonly QuarterRecord[];
+  /** Set where labels of a fiscal year stand in the notes and nobody says when it starts: see `fiscal-labels.ts`. */
+  readonly foreignLabel: LabelIn | null;
   readonly agendas: readonly { readonly agenda: StandingAgenda; readonly document: Document }[];
   readonly worksheets: readonly { readonly worksheet: Worksheet; readonly document: Document }[];
   readonly rollingLists: readonly { readonly list: RollingList; readonly document: Document }[];

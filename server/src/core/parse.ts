@@ -9,7 +9,7 @@ import { sliceFacts, type SliceFacts } from './headings.ts';
 import type { Anchor, Day, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
 import { peopleOf, type People } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
-import { gatheredIn, runsOf, type Run } from './runs.ts';
+import { gatheredIn, offsetsIn, runsOf, type Run } from './runs.ts';
 import { fileDates, orderOf, type SettledFileDate } from './settle.ts';
 import { sliceText, type Slices } from './slices.ts';
 import type { Text } from './text.ts';
@@ -58,7 +58,7 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
     gathered,
     order: orderOf(gathered(dayIn)),
     fileDates: meetings.length > 1 ? [] : datesOfFile().map((date) => writtenIn(assembly, date)),
-    offsetOf: offsets(regions, frontMatter === null ? slices.offsetOf(0) : slices.frontMatterStart),
+    offsetOf: offsetsIn(runs, frontMatter === null ? slices.offsetOf(0) : slices.frontMatterStart),
     reading,
     slices,
     frontMatterRegion: frontMatter,
@@ -151,20 +151,4 @@ function titleOf(assembled: Assembly['list']): Note['title'] {
     if (title.text !== '') return depth === 1 ? title : null;
   }
   return null;
-}
-
-/** Where regions start. The table is made when first asked for: most keystrokes need no position. */
-function offsets(regions: readonly Region[], start: number): (anchor: Anchor) => number | null {
-  let table: Map<Anchor, number> | null = null;
-  return (anchor) => {
-    if (table === null) {
-      table = new Map();
-      let at = start;
-      for (const region of regions) {
-        table.set(region.anchor, at);
-        at += region.length;
-      }
-    }
-    return table.get(anchor) ?? null;
-  };
 }

@@ -14,6 +14,8 @@ export interface Followed {
   readonly threads: readonly PromiseThread[];
   /** Which of the threads are open, by index: few of many. */
   readonly open: readonly number[];
+  /** For each sitting, which threads its copies belong to, by index. The same as long as nothing else is said. */
+  readonly threadsAt: () => readonly (readonly number[])[];
 }
 
 /** A region that holds promises, and what decides where its copies stand in their threads. */
@@ -47,7 +49,9 @@ export function followed(documents: readonly Document[], before: Followed | null
   if (isAlike) return { ...before!, documents, sources, sittings, threads: threadsAfter(before!, known!, sittings) };
   const threads = threadsOf(sittings);
   const open = threads.flatMap(({ state }, index) => (isOpen(state) ? [index] : []));
-  return { documents, sources, cast, sittings, threads, open };
+  let at: (readonly number[])[] | null = null;
+  const threadsAt = (): readonly (readonly number[])[] => (at ??= indexesOf(threads, sittings));
+  return { documents, sources, cast, sittings, threads, open, threadsAt };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -125,19 +129,21 @@ function threadsAfter(
   changed: readonly Changed[],
   sittings: readonly Sitting[],
 ): readonly PromiseThread[] {
-  const now = new Map<PromiseCopy, PromiseCopy>();
-  const days = changed.map(({ index }) => before.sources[index]!.day);
-  const mayHold = ({ firstSeen, lastSeen }: PromiseThread): boolean =>
-    days.some((day) => day === null || (firstSeen !== null && firstSeen <= day && day <= lastSeen!));
+  const threads = [...before.threads];
   for (const { index } of changed) {
-    const copies = sittings[index]!.copies;
-    before.sittings[index]!.copies.forEach((copy, at) => now.set(copy, copies[at]!));
+    const was = before.sittings[index]!.copies;
+    const now = sittings[index]!.copies;
+    before.threadsAt()[index]!.forEach((nth, at) => {
+      const { copies, isPrivate } = threads[nth]!;
+      threads[nth] = threadOf({ copies: copies.map((copy) => (copy === was[at] ? now[at]! : copy)), isPrivate });
+    });
   }
-  return before.threads.map((thread) =>
-    mayHold(thread) && thread.copies.some((copy) => now.has(copy))
-      ? threadOf({ copies: thread.copies.map((copy) => now.get(copy) ?? copy), isPrivate: thread.isPrivate })
-      : thread,
-  );
+  return threads;
+}
+
+function indexesOf(threads: readonly PromiseThread[], sittings: readonly Sitting[]): number[][] {
+  const indexes = new Map(threads.flatMap(({ copies }, index) => copies.map((copy) => [copy, index] as const)));
+  return sittings.map(({ copies }) => copies.map((copy) => indexes.get(copy)!));
 }
 
 function sittingOf({ region: { promises, meeting }, uri, day }: Source, cast: Cast): Sitting {

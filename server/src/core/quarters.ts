@@ -1,5 +1,5 @@
 /** What a series holds of each quarter: meetings, checkpoints, summaries; which meeting is first and last. */
-import { nextMeetingDay, nextQuarter, quarterAt, quarterOf, quarterStart } from './calendar.ts';
+import { nextMeetingDay, quarterStart, quarterTable } from './calendar.ts';
 import type { Cadence } from './configuration.ts';
 import type { Context } from './context.ts';
 import type {
@@ -27,48 +27,47 @@ interface SeriesParts {
 
 /** Earliest first: every quarter with a meeting, a checkpoint or a summary, and the current one. */
 export function quarterRecords(series: SeriesParts, context: Context): QuarterRecord[] {
-  const { quarters: settings } = context.configuration;
-  const drafts = new Map<string, Draft>();
+  const { of: quarterOf, at: quarterAt } = quarterTable(context.configuration.quarters);
+  const drafts = new Map<Quarter, Draft>();
   const draftOf = (quarter: Quarter): Draft => {
-    const key = keyOf(quarter);
-    const draft = drafts.get(key) ?? { quarter, meetings: [], checkpoints: [], summaries: [] };
-    drafts.set(key, draft);
+    const known = drafts.get(quarter);
+    if (known !== undefined) return known;
+    const draft: Draft = { quarter, meetings: [], checkpoints: [], summaries: [] };
+    drafts.set(quarter, draft);
     return draft;
   };
-  draftOf(quarterOf(context.today, settings));
+  draftOf(quarterOf(context.today));
   let held: Draft | null = null;
   for (const meeting of series.meetings) {
-    if (held === null || meeting.day > held.quarter.end) held = draftOf(quarterOf(meeting.day, settings));
+    if (held === null || meeting.day > held.quarter.end) held = draftOf(quarterOf(meeting.day));
     held.meetings.push(meeting);
   }
 
   const labelled = (label: QuarterLabel | null): Quarter | null =>
-    label === null ? null : quarterAt(label.year, label.number, settings);
+    label === null ? null : quarterAt(label.year, label.number);
   const isLastOfQuarter = (meeting: DatedMeeting, quarter: Quarter): boolean =>
-    drafts.get(keyOf(quarter))?.meetings.at(-1) === meeting;
+    drafts.get(quarter)?.meetings.at(-1) === meeting;
 
   /** In a meeting the meeting's quarter counts, unless its last meeting plans the next quarter ahead. */
   const quarterOfCheckpoint = (checkpoint: Checkpoint, meeting: DatedMeeting | null, region: Region): Quarter => {
     const own = labelled(checkpoint.label);
     if (meeting !== null) {
-      const held = quarterOf(meeting.day, settings);
+      const held = quarterOf(meeting.day);
       const plansAhead =
-        own !== null && own.start === nextQuarter(held, settings).start && isLastOfQuarter(meeting, held);
+        own !== null && own === quarterAt(held.year, held.number + 1) && isLastOfQuarter(meeting, held);
       return plansAhead ? own : held;
     }
-    return labelled(region.label) ?? own ?? quarterOf(context.today, settings);
+    return labelled(region.label) ?? own ?? quarterOf(context.today);
   };
   /** A summary may be written late, in the next quarter's first meeting: its label says what it sums up. */
   const quarterOfSummary = (summary: Summary, meeting: DatedMeeting | null, region: Region): Quarter =>
     labelled(summary.label) ??
-    (meeting !== null
-      ? quarterOf(meeting.day, settings)
-      : (labelled(region.label) ?? quarterOf(context.today, settings)));
+    (meeting !== null ? quarterOf(meeting.day) : (labelled(region.label) ?? quarterOf(context.today)));
 
   const heldAs = ({ meeting }: Region): DatedMeeting | null => {
     const day = meeting?.date.day ?? null;
     if (day === null) return null;
-    const quarter = drafts.get(keyOf(quarterOf(day, settings)))!;
+    const quarter = drafts.get(quarterOf(day))!;
     return quarter.meetings.find((dated) => dated.meeting === meeting) ?? null;
   };
   for (const document of series.documents) {
@@ -133,7 +132,8 @@ interface Draft {
  * week's heading. `newest` is the newest quarter with meetings.
  */
 function record(draft: Draft, newest: Draft | null, cadence: Cadence, context: Context): QuarterRecord {
-  const held = draft.meetings.filter((meeting) => meeting.day <= context.today);
+  const isPast = ({ day }: DatedMeeting): boolean => day <= context.today;
+  const held = draft.meetings.every(isPast) ? draft.meetings : draft.meetings.filter(isPast);
   const candidates = held.length > 0 ? held : draft.meetings;
   const last = candidates.at(-1) ?? null;
   const summaries = draft.summaries.filter((entry) => countsAsSummary(entry, draft, last));
@@ -171,8 +171,4 @@ function countsAsSummary({ summary, meeting }: SummaryRecord, draft: Draft, last
   return summary.entries.some((entry) =>
     titles.some((title) => title !== '' && fold(entry.title.text).includes(title)),
   );
-}
-
-function keyOf(quarter: Quarter): string {
-  return `${quarter.year}-${quarter.number}`;
 }

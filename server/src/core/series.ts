@@ -5,6 +5,7 @@ import { datedIn } from './chronology.ts';
 import type { DatedMeeting, Day, Document, Note, Region, RegionReader, Series, SeriesValue } from './model.ts';
 import { fold } from './names.ts';
 import { cadenceOf } from './cadence.ts';
+import { foreignLabel } from './fiscal-labels.ts';
 import { followed, type Followed } from './promises.ts';
 import { quarterRecords } from './quarters.ts';
 import { isInternshipNote } from './recognise.ts';
@@ -77,6 +78,7 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
   let follows: Followed | null = null;
   const promises = (): Followed => (follows ??= followed(documents, before.followed));
   let quarters: Series['quarters'] | undefined;
+  let foreign: Series['foreignLabel'] | undefined;
   let agendas: Series['agendas'] | undefined;
   let worksheets: Series['worksheets'] | undefined;
   let rollingLists: Series['rollingLists'] | undefined;
@@ -95,6 +97,10 @@ function madeOf(documents: readonly Document[], context: Context, before: Kept):
     // What stands in the text is read when somebody asks: a question about front matter has nothing to wait for.
     get quarters() {
       return (quarters ??= quarterRecords(parts, context));
+    },
+    get foreignLabel() {
+      if (foreign === undefined) foreign = foreignLabel(this, context);
+      return foreign;
     },
     get agendas() {
       return (agendas ??= gathered(agendasIn).map(({ held, document }) => ({ agenda: held, document })));

@@ -1,6 +1,5 @@
 /** Steps of the routine that a quarter still waits for: what the rules say, and what lists of what is due show. */
 import type { Context } from './context.ts';
-import { foreignLabel } from './fiscal-labels.ts';
 import type { DatedMeeting, QuarterRecord, Series } from './model.ts';
 import { openFocusAreasOf } from './private.ts';
 import { hasContent } from './query.ts';
@@ -17,7 +16,7 @@ export interface StepDue {
  * never wrote one is asked once, and not for its past.
  */
 export function quartersWithoutCheckpoint(series: Series, context: Context): StepDue[] {
-  if (!hasContent(series) || foreignLabel(series, context) !== null) return [];
+  if (!hasContent(series) || series.foreignLabel !== null) return [];
   return recentQuarters(series.quarters, context).flatMap((record) => {
     const { first, checkpoints, quarter } = record;
     if (first === null || checkpoints.length > 0) return [];
@@ -30,7 +29,7 @@ export function quartersWithoutCheckpoint(series: Series, context: Context): Ste
 
 /** Of those with focus areas: past ones, and the current one once its last meeting is known. */
 export function quartersWithoutSummary(series: Series, context: Context): StepDue[] {
-  if (foreignLabel(series, context) !== null) return [];
+  if (series.foreignLabel !== null) return [];
   return recentQuarters(series.quarters, context).flatMap((record) => {
     const { last, summaries, quarter, isLastKnown } = record;
     if (last === null || summaries.length > 0 || openFocusAreasOf(record).length === 0) return [];

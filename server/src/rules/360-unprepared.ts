@@ -1,5 +1,4 @@
 import { formatDay, quarterAt, quarterOf } from '../core/calendar.ts';
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import type { Context } from '../core/context.ts';
 import type { QuarterRecord, Series } from '../core/model.ts';
 import { openFocusAreasOf } from '../core/private.ts';
@@ -82,7 +81,7 @@ feedback:
   *check(series, context) {
     const { feedback } = context.configuration;
     if (feedback === null || context.today < feedback.opens - NOTICE || context.today > feedback.closes) return;
-    if (foreignLabel(series, context) !== null) return;
+    if (series.foreignLabel !== null) return;
     const open = unsummarised(series, context, feedback);
     const newest = open.at(-1);
     if (newest === undefined) return;

@@ -1,4 +1,3 @@
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -73,7 +72,7 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    if (foreignLabel(series, context) !== null) return;
+    if (series.foreignLabel !== null) return;
     for (const { quarter, checkpoints } of recentQuarters(series.quarters, context)) {
       const [first, ...others] = checkpoints;
       if (first === undefined) continue;

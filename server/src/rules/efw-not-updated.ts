@@ -1,5 +1,4 @@
 import type { Context } from '../core/context.ts';
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import type { Document, FocusArea, Place, Quarter, QuarterRecord, Series, Worksheet } from '../core/model.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../core/quarter-labels.ts';
@@ -162,7 +161,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     const sheets = series.worksheets;
-    if (sheets.length === 0 || foreignLabel(series, context) !== null) return;
+    if (sheets.length === 0 || series.foreignLabel !== null) return;
     const rated = sheets.flatMap(({ worksheet }) =>
       worksheet.columns.map((column) => quarterOfColumn(column, context)),
     );

@@ -1,5 +1,4 @@
 import { formatDay } from '../core/calendar.ts';
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import { isCurrent } from '../core/quarters.ts';
 import type { SeriesRule } from './rule.ts';
 
@@ -58,7 +57,7 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    if (foreignLabel(series, context) !== null) return;
+    if (series.foreignLabel !== null) return;
     for (const { quarter, first, checkpoints } of series.quarters) {
       // Once the quarter is over there is nothing left to learn from it that the next one would not say again.
       if (!isCurrent(quarter, context)) continue;

@@ -1,5 +1,4 @@
 import { quarterAt } from '../core/calendar.ts';
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import { findQuarterLabel, writeQuarterLabel } from '../core/quarter-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { sourceOf } from '../core/write/habits.ts';
@@ -83,7 +82,7 @@ manager: Sam Osei
   ],
   *check(series, context) {
     const settings = context.configuration.quarters;
-    const foreign = foreignLabel(series, context);
+    const foreign = series.foreignLabel;
     if (foreign !== null) {
       yield {
         at: placeOfLabel(foreign.label, sourceOf(foreign.document.note, foreign.label.place)),

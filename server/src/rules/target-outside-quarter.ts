@@ -1,5 +1,4 @@
 import { formatDay } from '../core/calendar.ts';
-import { foreignLabel } from '../core/fiscal-labels.ts';
 import { recentQuarters } from '../core/quarters.ts';
 import { openFocusAreasOf } from '../core/private.ts';
 import { isOpen } from '../core/state.ts';
@@ -55,7 +54,7 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    if (foreignLabel(series, context) !== null) return;
+    if (series.foreignLabel !== null) return;
     for (const record of recentQuarters(series.quarters, context)) {
       for (const { area } of openFocusAreasOf(record)) {
         for (const { due, state, words } of area.targetList) {
