@@ -63,7 +63,8 @@ export function yearSlips(note: Note): YearSlip[] {
  */
 export function misplaced(note: Note): Misplaced[] {
   // As nearly all documents are.
-  if (isInOrder(note.gathered(datedIn))) return [];
+  const all = note.gathered(datedIn);
+  if (keepsOrder(all, 1) || keepsOrder(all, -1)) return [];
   const slipped = new Set(yearSlips(note).map(({ meeting }) => meeting));
   return groupsOf(note).flatMap((group) => {
     const dated = slipped.size === 0 ? group : group.filter(({ meeting }) => !slipped.has(meeting));
@@ -84,16 +85,9 @@ export function misplaced(note: Note): Misplaced[] {
 
 // ---------------------------------------------------------------------------------------------------------------
 
-/** Whether all days rise, or all fall; equal ones allowed. */
-function isInOrder(dated: readonly Dated[]): boolean {
-  let rises = true;
-  let falls = true;
-  for (let at = 1; at < dated.length; at++) {
-    const step = dated[at]!.day - dated[at - 1]!.day;
-    if (step > 0) falls = false;
-    if (step < 0) rises = false;
-  }
-  return rises || falls;
+/** Whether all days rise (1) or fall (-1); equal ones allowed. */
+function keepsOrder(dated: readonly Dated[], direction: 1 | -1): boolean {
+  return dated.every(({ day }, index) => index === 0 || (day - dated[index - 1]!.day) * direction >= 0);
 }
 
 function surelyDatedIn(region: Region): readonly Dated[] {
@@ -117,9 +111,9 @@ interface Slips {
 
 /** `dated` is to rise. Where two longest parts of it do, the one that leaves fewer slips is meant. */
 function slipsIn(dated: readonly Dated[]): Slips {
+  if (keepsOrder(dated, 1)) return { slips: slipsAtEnds(dated), isWhole: true };
   const kept = keepingOrder(dated, 1);
   const found = slipsBeside(kept, dated);
-  if (kept.every(Boolean)) return found;
   const other = slipsBeside(keepingOrder([...dated].reverse(), -1).reverse(), dated);
   return other.isWhole && (!found.isWhole || other.slips.length < found.slips.length) ? other : found;
 }
@@ -146,6 +140,14 @@ function slipsBeside(kept: readonly boolean[], dated: readonly Dated[]): Slips {
     if (slip !== null) slips.push(slip);
   }
   return { slips, isWhole };
+}
+
+/** Of at least three that rise. */
+function slipsAtEnds(dated: readonly Dated[]): YearSlip[] {
+  return [
+    slipAtEnd(dated[0]!, null, dated[1]!, dated) ?? [],
+    slipAtEnd(dated.at(-1)!, dated.at(-2)!, null, dated) ?? [],
+  ].flat();
 }
 
 function slipBetween(each: Dated, left: Dated | null, right: Dated | null): YearSlip | null {

@@ -37,10 +37,13 @@ export function quarterRecords(series: SeriesParts, context: Context): QuarterRe
     return draft;
   };
   draftOf(quarterOf(context.today));
-  let held: Draft | null = null;
-  for (const meeting of series.meetings) {
-    if (held === null || meeting.day > held.quarter.end) held = draftOf(quarterOf(meeting.day));
-    held.meetings.push(meeting);
+  const { meetings } = series;
+  for (let from = 0; from < meetings.length;) {
+    const quarter = quarterOf(meetings[from]!.day);
+    let to = from + 1;
+    while (to < meetings.length && meetings[to]!.day <= quarter.end) to++;
+    draftOf(quarter).meetings = meetings.slice(from, to);
+    from = to;
   }
 
   const labelled = (label: QuarterLabel | null): Quarter | null =>
@@ -122,7 +125,7 @@ function milestonesIn(region: Region): readonly Milestones[] {
 
 interface Draft {
   readonly quarter: Quarter;
-  readonly meetings: DatedMeeting[];
+  meetings: readonly DatedMeeting[];
   readonly checkpoints: CheckpointRecord[];
   readonly summaries: SummaryRecord[];
 }

@@ -43,6 +43,7 @@ import {
   tokensIn,
 } from './reading.ts';
 import { alsoRefreshing } from './refresh.ts';
+import { rehearsalWith } from './rehearsal.ts';
 import { reportsMade } from './reports.ts';
 import { lensesWith } from './lenses.ts';
 import { documentUri } from './params.ts';
@@ -185,13 +186,13 @@ export function serve(connection: MessageConnection, host: Host): void {
     const client = clientOf(params);
     if (client.processId !== null) host.watchParent(client.processId);
     const documents = openDocuments();
-    const workspace = workspaceOf({
-      documents,
+    const sources = {
       checks: checksWith((rule, error) => void logFailure(connection, rule, error)),
       options: client.options,
       builtinRoles: client.options.builtinRoles ?? host.builtinRoles,
       filesIn: filesFor(client),
-    });
+    };
+    const workspace = workspaceOf({ ...sources, documents });
     let reading: Promise<void> = Promise.resolve();
     const parts: Omit<Session, 'lenses' | 'outline'> = {
       connection,
@@ -206,7 +207,12 @@ export function serve(connection: MessageConnection, host: Host): void {
     const session: Session = { ...parts, lenses: lensesWith(parts), outline: outlineOffer(parts) };
     const announcer = alsoRefreshing(announcerFor(session), session);
     let folders = client.folders;
-    const changes = notifications(session, announcer, { get: () => folders, set: (now) => (folders = now) });
+    const changes = notifications(
+      session,
+      announcer,
+      { get: () => folders, set: (now) => (folders = now) },
+      rehearsalWith(session, sources),
+    );
     for (const [method, handle] of changes) told.set(method, handle);
     // A client may be asked for files only once it knows our answer to this; before that it knows no such question.
     const initialized = new Promise<void>((resolve) => told.set('initialized', () => resolve()));

@@ -16,7 +16,12 @@ export interface Folders {
   set(folders: readonly string[]): void;
 }
 
-export function notifications(session: Session, announcer: Announcer, folders: Folders): Map<string, Notification> {
+export function notifications(
+  session: Session,
+  announcer: Announcer,
+  folders: Folders,
+  opened: (uri: string) => void,
+): Map<string, Notification> {
   const { documents, workspace } = session;
   let changedFiles: string[] = [];
 
@@ -35,7 +40,14 @@ export function notifications(session: Session, announcer: Announcer, folders: F
     reread();
   };
   return new Map<string, Notification>([
-    ['textDocument/didOpen', (params) => edited(documents.open(params))],
+    [
+      'textDocument/didOpen',
+      (params) => {
+        const uri = documents.open(params);
+        edited(uri);
+        opened(uri);
+      },
+    ],
     ['textDocument/didChange', (params) => edited(documents.change(params))],
     [
       'textDocument/didClose',
