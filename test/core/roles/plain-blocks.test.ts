@@ -27,6 +27,9 @@ const words = [
   '**Bold**: rest',
   '[link](#x)',
   '[x]: y',
+  '[x y]: /a/b#c',
+  '[x]:',
+  '"title"',
   '[ ] open',
   '`code`',
   '```',
@@ -36,6 +39,9 @@ const words = [
   '## Two',
   '# One #',
   '> quote',
+  '> - quoted',
+  '> ## Quoted',
+  '>',
   '<b>',
   '| a |',
   '| a | b |',
@@ -116,6 +122,8 @@ describe('headings, paragraphs and lists read without the parser', () => {
       '# Miller\n\nWho grinds.\nAnd sings.\n\n- One\n  goes on\n\n  more of it\n\n  - Inner\n    * Innermost\n- Two\nlazy\n\nAfter.\n',
     );
     checkPlain('| A | B |\n| --- | :-: |\n| x **y** | |\n|  | z<br>z |\n\nAfter | it.\n');
+    checkPlain('- One\n\n> ### Why\n> \n> 1. a\n> 1. b\n>\n> - c\n\n- Two\n\n[x]: /y\n[a b]: https://c.d\n');
+    checkPlain('| A | B | \n| - | - |  \n| a | b |  \n');
     checkPlain('1. One\n   - Inner\n2. Two\r\n\r\n* Other list\n');
   });
 });

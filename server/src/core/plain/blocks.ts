@@ -42,7 +42,7 @@ function takeBlank(walk: Walk, line: number, depth: number): boolean {
   if (!endParagraph(walk)) return false;
   walk.open.length = depth;
   walk.isBlankBefore = true;
-  if (!isQuoted(walk)) return true;
+  if (!isQuoted(walk) || walk.wording.asides === 'left out') return true;
   // A quote reaches as far as its marks do, and what is in it perhaps as well.
   reach(walk, line);
   return walk.open.every(({ list }) => list === null);

@@ -90,7 +90,7 @@ function leaveContainers(walk: Walk, { line, start, end }: Stretch, depth: numbe
   if (!endParagraph(walk)) return null;
   const count = open.length - depth;
   open.length = depth;
-  if (!isQuoted(walk)) return 'left';
+  if (!isQuoted(walk) || walk.wording.asides === 'left out') return 'left';
   // A list in a quote that does not go on ends somewhere else.
   const mark = first - start > 3 ? null : markAt(page.source, first, end);
   return count === 1 && mark !== null && goesOnWithList(walk, mark) ? 'left' : null;

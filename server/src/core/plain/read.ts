@@ -7,6 +7,7 @@ import type { Name, Parsed } from '../slices/markdown.ts';
 import { treeOf } from './blocks.ts';
 import { pageOf } from './page.ts';
 import { phrasingOf } from './phrasing.ts';
+import type { Wording } from './walk.ts';
 
 /** What the parser gives of a piece; null where its text is not surely plain: then the parser has to read it. */
 export function readPlain({ source, place }: Piece, isDeclared: (name: Name) => boolean): Parsed | null {
@@ -18,7 +19,8 @@ export function readPlain({ source, place }: Piece, isDeclared: (name: Name) => 
     if (answer === undefined) asked.set(name, (answer = isDeclared(name)));
     return answer;
   };
-  const tree = treeOf(pageOf(source), { read: (page, lines) => phrasingOf(page, lines, asks), boxes: 'checks' });
+  const wording: Wording = { read: (page, lines) => phrasingOf(page, lines, asks), boxes: 'checks', asides: 'read' };
+  const tree = treeOf(pageOf(source), wording);
   return tree === null ? null : { tree, declared: NONE, asked };
 }
 

@@ -48,9 +48,9 @@ function wordsAt({ source, starts, ends }: Page, line: number, column: number): 
 }
 
 function alignmentOf(dashes: string): AlignType[] | null {
-  if (!/^\|(?: *:?-+:? *\|)+$/.test(dashes)) return null;
+  if (!/^\|(?: *:?-+:? *\|)+ *$/.test(dashes)) return null;
   return dashes
-    .slice(1, -1)
+    .slice(1, dashes.lastIndexOf('|'))
     .split('|')
     .map((cell): AlignType => {
       const [isLeft, isRight] = [cell.trim().startsWith(':'), cell.trim().endsWith(':')];
@@ -61,16 +61,18 @@ function alignmentOf(dashes: string): AlignType[] | null {
 
 function rowOf(page: Page, { line, start, end }: Stretch, wording: Wording): TableRow | null {
   const { source } = page;
-  const words = source.slice(start, end);
+  // Spaces behind the last bar are its cell's.
+  const last = trimSpaces(source, start, end) - 1;
+  const words = source.slice(start, last + 1);
   if (words.length < 2 || !words.startsWith('|') || !words.endsWith('|') || words.includes('\\')) return null;
   const children: TableCell[] = [];
   let from = start;
-  for (let bar = source.indexOf('|', start + 1); bar >= 0 && bar < end; bar = source.indexOf('|', bar + 1)) {
+  for (let bar = source.indexOf('|', start + 1); bar >= 0 && bar <= last; bar = source.indexOf('|', bar + 1)) {
     const inner = skipSpaces(source, from + 1, bar);
     const run = { line, start: inner, end: trimSpaces(source, inner, bar) };
     const content = run.end > run.start ? wording.read(page, [run]) : [];
     if (content === null) return null;
-    const to = bar === end - 1 ? end : bar;
+    const to = bar === last ? end : bar;
     children.push({ type: 'tableCell', children: content, position: placeOf(page, { line, start: from, end: to }) });
     from = bar;
   }

@@ -8,6 +8,8 @@ export interface Wording {
   read(page: Page, lines: readonly Stretch[]): PhrasingContent[] | null;
   /** What `[ ]` at the start of an item is. */
   readonly boxes: 'checks' | 'words';
+  /** Whether anybody asks what quotes hold and names are defined as; if not, they only keep their place. */
+  readonly asides: 'read' | 'left out';
 }
 
 export interface Walk {
@@ -75,9 +77,11 @@ export function endParagraph(walk: Walk): boolean {
   walk.paragraph = null;
   const first = lines[0]!;
   const last = lines.at(-1)!;
-  // It may define a name.
-  if (source[first.start] === '[' && source.slice(first.start, last.end).includes(']:')) return false;
   node.position!.end = pointAt(page, last.line, last.end);
+  // It may define a name.
+  if (source[first.start] === '[' && source.slice(first.start, last.end).includes(']:')) {
+    return leaveOutDefinitions(walk, node, lines);
+  }
 
   // The parser takes words below such an item for its own, as far as boxes go.
   if (walk.hasEmptyItem && item === null && checkAt(source, first) !== null) return false;
@@ -93,6 +97,18 @@ export function endParagraph(walk: Walk): boolean {
   if (lines[0] !== first && head?.type === 'text') node.position!.start = { ...head.position!.start };
   return true;
 }
+
+/** Lines that each define a name, and nothing else, outside of anything; false where that is not sure. */
+function leaveOutDefinitions(walk: Walk, node: Paragraph, lines: readonly Stretch[]): boolean {
+  const { page, open, root, wording } = walk;
+  if (wording.asides === 'read' || open.length > 0) return false;
+  if (!lines.every(({ start, end }) => DEFINITION.test(page.source.slice(start, end)))) return false;
+  root.children[root.children.length - 1] = { type: 'definition', identifier: '', url: '', position: node.position };
+  return true;
+}
+
+/** The whole of a line: a name, and an address without a title. */
+const DEFINITION = /^\[[^\s[\]\\][^[\]\\]{0,100}\]: *[^\s<>()"'\\]+ *$/;
 
 /** Whether the box at the start of a line is checked; null where none is there. */
 function checkAt(source: string, { start, end }: Stretch): boolean | null {

@@ -4,7 +4,10 @@ import { treeOf } from '../plain/blocks.ts';
 import { pageOf, pointAt, trimSpaces } from '../plain/page.ts';
 import type { Wording } from '../plain/walk.ts';
 
-/** The tree that the markdown parser gives without marks and links in it; null where it has to read the text itself. */
+/**
+ * The tree that the markdown parser gives without marks and links in it, but for what quotes hold and how names are
+ * defined; null where the parser has to read the text itself.
+ */
 export function plainTree(source: string): Root | null {
   return /[\t\0\uFEFF]/.test(source) ? null : treeOf(pageOf(source), asWritten);
 }
@@ -18,4 +21,5 @@ const asWritten: Wording = {
     return [{ type: 'text', value: page.source.slice(first.start, end), position }];
   },
   boxes: 'words',
+  asides: 'left out',
 };
