@@ -152,7 +152,7 @@ function contentOf(children: readonly Positioned[], part: Part, around: Span): {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  return (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text).trim();
 }
 
 /** In the whole text. */

@@ -61,9 +61,14 @@ function nameless(root: Open): void {
 }
 
 /** The heading and all below it, in document order. */
-export function* everyHeading(heading: Heading): Generator<Heading> {
-  yield heading;
-  for (const child of heading.children) yield* everyHeading(child);
+export function everyHeading(heading: Heading): Heading[] {
+  const all: Heading[] = [];
+  const add = (one: Heading): void => {
+    all.push(one);
+    one.children.forEach(add);
+  };
+  add(heading);
+  return all;
 }
 
 /** The heading's ancestors, nearest first, without the text itself. */

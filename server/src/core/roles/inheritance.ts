@@ -41,6 +41,7 @@ export function readInheritance(text: string): Inheritance | null {
 
 /** "Expectations for a level add to the expectations of earlier levels": every level extends the one below. */
 export function isCumulative(text: string): boolean {
+  if (!addition.test(text)) return false;
   const plain = foldMarks(withoutMarks(text)).toLowerCase();
   if (plain.length > 2000) return false;
   const says = /\b(?:expectations|responsibilities|levels?|competencies|requirements)\b/.test(plain);
@@ -50,6 +51,9 @@ export function isCumulative(text: string): boolean {
     says && (adds.test(plain) || /\b(?:levels|expectations|responsibilities) are (?:additive|cumulative)\b/.test(plain))
   );
 }
+
+/** Nearly every paragraph lacks it, and is done with. */
+const addition = /add|build|cumulative|include/i;
 
 /** Nearly every item lacks one of these, and is done with: what is built on, and a word that says so. */
 const hint =

@@ -19,7 +19,7 @@ export interface InnerLevels {
  * is rather a group of levels.
  */
 export function innerLevels(root: Heading, titles: Titles): InnerLevels {
-  const candidates = [...everyHeading(root)].filter(
+  const candidates = everyHeading(root).filter(
     (heading) => heading !== root && isOutside(heading) && holdsOnlyLevels(heading, titles),
   );
   const around = candidates.filter(

@@ -32,9 +32,9 @@ export function titlesOf(roleTitle: string): Titles {
     read,
     isLevel: (title) => saysLevel(read(title)) || isRole(title),
     isRole,
-    idOf: (title) => levelId(title, titles),
+    idOf: remembered((title) => levelId(title, titles)),
     namesOf: remembered((title) => levelNames(title, titles)),
-    trackOf: (title) => trackOf(title, titles),
+    trackOf: remembered((title) => trackOf(title, titles)),
   };
   return titles;
 }
@@ -114,8 +114,8 @@ function isManagerOfPeople(base: string): boolean {
 function remembered<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
-    const found = known.get(text) ?? { value: make(text) };
-    known.set(text, found);
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = { value: make(text) }));
     return found.value;
   };
 }

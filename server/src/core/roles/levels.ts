@@ -15,7 +15,7 @@ export interface LevelHeadings {
 }
 
 export function findLevels(root: Heading, titles: Titles): LevelHeadings {
-  const headings = [...everyHeading(root)].slice(1);
+  const headings = everyHeading(root).slice(1);
   const pages = pageTitles(root, titles);
   const found = new Set<Heading>();
   headings.forEach((heading, index) => {

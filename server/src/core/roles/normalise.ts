@@ -16,8 +16,8 @@ const foldable = /[^\x20-\x7E]|`| {2}/;
 /** Without it, the classes of letters and digits are short. */
 const beyondAscii = /[^\0-\x7F]/;
 
-/** More than single spaces, or what nobody sees. */
-const untidy = /\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060]/;
+/** Spaces that are not single or not plain, and what may be either or unseen: the rest needs no collapsing. */
+const untidy = / {2}|[^\x20-\x7E]/;
 
 const references = new Map([
   ['&amp;', '&'],
@@ -144,8 +144,17 @@ export function slugOf(name: string): string {
 
 /** The same of the first words alone. */
 export function shortSlugOf(name: string, most: number): string {
-  return slugWords(name).slice(0, most).join('-') || 'untitled';
+  if (beyondAscii.test(name)) return slugWords(name).slice(0, most).join('-') || 'untitled';
+  const words: string[] = [];
+  const folded = name.toLowerCase();
+  plainWord.lastIndex = 0;
+  for (let found = plainWord.exec(folded); found !== null && words.length < most; found = plainWord.exec(folded)) {
+    words.push(found[0]);
+  }
+  return words.join('-') || 'untitled';
 }
+
+const plainWord = /[a-z0-9]+/g;
 
 function slugWords(name: string): readonly string[] {
   if (!beyondAscii.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];

@@ -24,7 +24,7 @@ export function findOwners(root: Heading, found: LevelHeadings, specialties: Rea
   const kinds = sectionsInside(root, found);
   const titles = new Map([...found.levels].map((level) => [level, normalise(level.title)]));
   let before: Heading | null = null;
-  for (const heading of [...everyHeading(root)].slice(1)) {
+  for (const heading of everyHeading(root).slice(1)) {
     if (found.levels.has(heading)) {
       before = heading;
       continue;

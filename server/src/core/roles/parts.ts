@@ -33,21 +33,24 @@ const bounds = {
 export function partsOf(text: string): Part[] {
   if (text.length > bounds.length) return [];
   const parts: Part[] = [];
-  const lines = /[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g;
   let fence: string | null = null;
   let start = 0;
-  for (let match = lines.exec(text); match !== null; match = lines.exec(text)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(match[0])?.[1];
-    if (fence === null && /^#{1,6}\s/.test(match[0]) && match.index > start) {
-      parts.push({ source: text.slice(start, match.index), start });
-      start = match.index;
-    }
-    if (mark !== undefined && fence === null) fence = mark;
-    else if (fence !== null && mark?.startsWith(fence) && match[0].trim() === mark) fence = null;
+  for (const { groups, index } of text.matchAll(landmark)) {
+    const { before, fence: mark, behind } = groups!;
+    const at = index + before!.length;
+    if (mark === undefined) {
+      if (fence !== null || at === 0) continue;
+      parts.push({ source: text.slice(start, at), start });
+      start = at;
+    } else if (fence === null) fence = mark;
+    else if (mark.startsWith(fence) && behind!.trim() === '') fence = null;
   }
   parts.push({ source: text.slice(start), start });
   return parts.length > bounds.headings ? [] : parts.filter(({ source }) => isBounded(source));
 }
+
+/** A heading, or the fence of code. */
+const landmark = /(?<before>^|[\r\n])(?:#{1,6}(?=\s)| {0,3}(?<fence>`{3,}|~{3,})(?<behind>[^\r\n]*))/g;
 
 /** Neighbours as one, up to a few thousand characters: each call of the parser costs something too. */
 export function together(parts: readonly Part[]): Part[] {
@@ -68,16 +71,18 @@ export function textAt({ source, start }: Part, span: Span): string {
 
 /** The lines of a stretch that have anything on them, without the mark of a hard break. */
 export function linesOf(part: Part, span: Span): Line[] {
-  const lines: Line[] = [];
-  const pattern = /[^\r\n]+/g;
   const source = textAt(part, span);
-  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
-    const line = match[0].trim();
-    if (line === '') continue;
-    const start = span.start + match.index + match[0].indexOf(line);
-    lines.push({ text: line.replace(/\s*\\$/, ''), span: { start, end: start + line.length } });
-  }
-  return lines;
+  // Most are one line.
+  if (!/[\r\n]/.test(source)) return lineOf(source, span.start);
+  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => lineOf(line, span.start + index));
+}
+
+function lineOf(written: string, at: number): Line[] {
+  const line = written.trim();
+  if (line === '') return [];
+  const start = at + written.indexOf(line);
+  const text = line.endsWith('\\') ? line.slice(0, -1).trimEnd() : line;
+  return [{ text, span: { start, end: start + line.length } }];
 }
 
 function isBounded(text: string): boolean {

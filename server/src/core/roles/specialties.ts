@@ -1,7 +1,10 @@
-/** Which headings are specialties. */
-import { everyHeading, type Heading } from './headings.ts';
+/** Which headings are specialties, and what they say. */
+import { contentRightUnder } from './areas.ts';
+import type { SpecialtyDraft } from './draft.ts';
+import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { readTitle, saysLevel } from './level-title.ts';
 import { isAreaKind } from './section-kinds.ts';
+import { contentOf, type Section } from './sections.ts';
 
 /** The headings right inside a Specialties section; one that only holds further headings is a group of them. */
 export function findSpecialties(root: Heading, levels: ReadonlySet<Heading>): Set<Heading> {
@@ -10,6 +13,22 @@ export function findSpecialties(root: Heading, levels: ReadonlySet<Heading>): Se
     if (heading.kind === 'specialties') for (const child of heading.children) collect(child, levels, found);
   }
   return found;
+}
+
+export function specialtyDraft(specialty: Heading, sections: readonly Section[]): SpecialtyDraft {
+  const own = sections.filter(({ owner }) => owner.is === 'specialty' && owner.heading === specialty);
+  const content = contentOf(own, specialty.title);
+  if (!own.some(({ heading }) => heading.kind === 'responsibility'))
+    content.areas.unshift(...contentRightUnder(specialty).areas);
+  const same = paragraphsOf(specialty).map(
+    ({ text }) => /^(?:the )?same as (?:the )?([^.,:]{2,80}?)(?: specialty)?[.:]?$/i.exec(text)?.[1],
+  );
+  return {
+    title: specialty.title,
+    areas: content.areas,
+    sameAs: same.find((name) => name !== undefined) ?? null,
+    span: specialty.span,
+  };
 }
 
 function collect(heading: Heading, levels: ReadonlySet<Heading>, found: Set<Heading>): void {
