@@ -108,7 +108,7 @@ function leaveOutDefinitions(walk: Walk, node: Paragraph, lines: readonly Stretc
 }
 
 /** The whole of a line: a name, and an address without a title. */
-const DEFINITION = /^\[[^\s[\]\\][^[\]\\]{0,100}\]: *[^\s<>()"'\\]+ *$/;
+const DEFINITION = /^\[[^\s[\]\\][^[\]\\]*\]: *[^\s<>()"'\\]+ *$/;
 
 /** Whether the box at the start of a line is checked; null where none is there. */
 function checkAt(source: string, { start, end }: Stretch): boolean | null {

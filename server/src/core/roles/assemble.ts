@@ -1,11 +1,10 @@
-/** A draft → a role: ids, order, next levels, inheritance and boilerplate. */
-import type { Area, Block, Item, Level, Reference, Role, Specialty } from '../model.ts';
-import type { RawArea, RawItem } from './areas.ts';
+/** A draft → a role: ids, order, next levels and inheritance. */
+import type { Block, Level, Reference, Role, Specialty } from '../model.ts';
 import type { Draft, LevelDraft } from './draft.ts';
-import { labelOf } from './label.ts';
+import { blocksOfRole } from './items.ts';
 import { ladderEdges, placeOnLadder } from './ladder.ts';
 import { onLadder, type Titles } from './level-titles.ts';
-import { foldName, normalise, normaliseShown, shortSlugOf, slugOf, withoutMarks } from './normalise.ts';
+import { foldName, slugOf } from './normalise.ts';
 import { namingOf, referencesOf, type Candidate, type Surroundings } from './resolve.ts';
 
 export type RoleHead = Pick<Role, 'id' | 'title' | 'aliases' | 'source' | 'isBuiltIn'>;
@@ -43,22 +42,16 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
     hasShared: draft.shared.length > 0,
     sharedAnchors: draft.sharedAnchors,
   };
-  const known = new Map<RawItem, ItemText>();
-  const textOf = (item: RawItem): ItemText => {
-    const text = known.get(item) ?? itemText(item);
-    known.set(item, text);
-    return text;
-  };
-  const item = itemMaker(head.id, textOf, repeatedTexts(draft.levels, textOf));
-  const made = new Map<RawArea, Area>();
-  const blockOf = (owner: string, areas: readonly RawArea[]): Block => ({
-    areas: areas.map((area) => {
-      // The area of a group of levels is one area, whichever of them it is seen from.
-      const known = made.get(area) ?? item.area(owner, area);
-      made.set(area, known);
-      return known;
-    }),
-  });
+  const specialtyIds = numbered(draft.specialties.map(({ title }) => slugOf(title)));
+  const blocks = blocksOfRole(
+    head.id,
+    [
+      ...draft.levels.map(({ areas }, index) => ({ owner: ids[index]!, areas })),
+      { owner: 'shared', areas: draft.shared },
+      ...draft.specialties.map(({ areas }, index) => ({ owner: specialtyIds[index]!, areas })),
+    ],
+    draft.levels,
+  );
   const levels = draft.levels.map((level, index): Level => {
     const candidate = candidates[index]!;
     const { id, title, grade, track } = { ...steps[index]! };
@@ -75,12 +68,13 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
         ...referencesOf(candidate, level.statements, around),
         ...extended.map((lower) => implied(lower, level)),
       ],
-      own: blockOf(id, level.areas),
+      own: blocks[index]!,
       span: level.span,
       ...(level.uri === undefined ? {} : { uri: level.uri }),
     };
   });
-  return { ...head, shared: blockOf('shared', draft.shared), levels, specialties: specialtiesOf(draft, blockOf) };
+  const specialties = specialtiesOf(draft, specialtyIds, blocks.slice(levels.length + 1));
+  return { ...head, shared: blocks[levels.length]!, levels, specialties };
 }
 
 /** A title that says no level, beside others that do, is on no ladder unless a grade puts it there. */
@@ -94,11 +88,16 @@ function levelIds(levels: readonly LevelDraft[], titles: Titles): string[] {
   const wide = short.map((id, index) =>
     short.filter((other) => other === id).length > 1 ? slugOf(levels[index]!.title) : id,
   );
+  return numbered(wide);
+}
+
+/** An ordinal behind each name that came before. */
+function numbered(names: readonly string[]): string[] {
   const used = new Map<string, number>();
-  return wide.map((id) => {
-    const count = (used.get(id) ?? 0) + 1;
-    used.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+  return names.map((name) => {
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
   });
 }
 
@@ -112,76 +111,16 @@ function implied(lower: Candidate, level: LevelDraft): Reference {
   return { text: lower.title, span: level.span, resolved: { to: 'level', level: lower.id } };
 }
 
-function specialtiesOf(draft: Draft, blockOf: (owner: string, areas: readonly RawArea[]) => Block): Specialty[] {
-  const used = new Map<string, number>();
-  const ids = draft.specialties.map(({ title }) => {
-    const id = slugOf(title);
-    const count = (used.get(id) ?? 0) + 1;
-    used.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  });
-  return draft.specialties.map(({ title, areas, sameAs, span }, index) => {
+function specialtiesOf(draft: Draft, ids: readonly string[], blocks: readonly Block[]): Specialty[] {
+  return draft.specialties.map(({ title, sameAs, span }, index) => {
     const same =
       sameAs === null ? -1 : draft.specialties.findIndex((other) => foldName(other.title) === foldName(sameAs));
-    const id = ids[index]!;
-    return { id, title, block: blockOf(id, areas), sameAs: same < 0 || same === index ? null : ids[same]!, span };
+    return {
+      id: ids[index]!,
+      title,
+      block: blocks[index]!,
+      sameAs: same < 0 || same === index ? null : ids[same]!,
+      span,
+    };
   });
-}
-
-/** An item's text in the forms that are compared. */
-interface ItemText {
-  readonly shown: string;
-  readonly plain: string;
-}
-
-function itemText({ text }: RawItem): ItemText {
-  const shown = withoutMarks(text);
-  return { shown, plain: normaliseShown(shown) };
-}
-
-/** Texts that stand in most of three or more levels. */
-function repeatedTexts(levels: readonly LevelDraft[], textOf: (item: RawItem) => ItemText): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { areas } of levels) {
-    const texts = new Set(areas.flatMap(({ items }) => items.map((item) => textOf(item).plain)));
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const most = Math.max(3, Math.floor(levels.length / 2) + 1);
-  return new Set([...counts].filter(([, count]) => count >= most).map(([text]) => text));
-}
-
-/** Ids are `role/level/area/words`, with an ordinal where that repeats. */
-function itemMaker(
-  role: string,
-  textOf: (item: RawItem) => ItemText,
-  repeated: ReadonlySet<string>,
-): { area(owner: string, raw: RawArea): Area } {
-  const used = new Map<string, number>();
-  const unique = (id: string): string => {
-    const count = (used.get(id) ?? 0) + 1;
-    used.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  };
-  return {
-    area: (owner, { items, ...area }) => {
-      const place = `${role}/${owner}/${slugOf(area.name)}`;
-      const made = items.map((raw): Item => {
-        const { text, details, span } = raw;
-        const label = labelOf(text);
-        const { shown, plain } = textOf(raw);
-        const words = shortSlugOf(label ?? shown.slice(0, 200), 8);
-        return {
-          id: unique(`${place}/${words}`),
-          text,
-          plain,
-          label,
-          plainLabel: label === null ? null : normalise(label),
-          details: details.map(withoutMarks),
-          isBoilerplate: repeated.has(plain),
-          span,
-        };
-      });
-      return { ...area, items: made };
-    },
-  };
 }

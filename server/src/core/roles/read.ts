@@ -8,7 +8,7 @@
  * 5. levels and groups (`levels.ts`), specialties (`specialties.ts`), and whose each section is (`owners.ts`)
  * 6. areas, items and statements of inheritance in the sections (`areas.ts`)
  * 7. grades (`grade.ts`), order and next levels (`ladder.ts`), what each level builds on (`resolve.ts`)
- * 8. ids and boilerplate (`assemble.ts`)
+ * 8. ids (`assemble.ts`), and the items with theirs, when they are first asked for (`items.ts`)
  *
  * Files that hold a level each become one role later, when all are known (`join-levels.ts`).
  */
