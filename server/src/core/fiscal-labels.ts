@@ -10,8 +10,7 @@ import type { Document, QuarterLabel, Region, Series } from './model.ts';
  * Null where labels and days agree, or the configuration says what they mean.
  */
 export function foreignLabel(series: Labelled, context: Context): LabelIn | null {
-  // The defaults stand for what nobody has written.
-  if (context.configuration.quarters !== defaultConfiguration.quarters) return null;
+  if (saysWhatQuartersAre(context)) return null;
   if (series.documents.every(({ note }) => note.gathered(fiscalIn).length === 0)) return null;
   const labels = fiscalLabels(series, context);
   const foreign = labels.filter(({ fits }) => !fits);
@@ -19,6 +18,17 @@ export function foreignLabel(series: Labelled, context: Context): LabelIn | null
 }
 
 type Labelled = Pick<Series, 'documents' | 'quarters' | 'worksheets'>;
+
+/** Then labels of a fiscal year are as good as any. */
+export function saysWhatQuartersAre({ configuration }: Context): boolean {
+  // The defaults stand for what nobody has written.
+  return configuration.quarters !== defaultConfiguration.quarters;
+}
+
+/** A label such as `FY27-Q4`. */
+export function isFiscal<L extends Pick<QuarterLabel, 'text'>>(label: L | null): label is L {
+  return label !== null && /fy/i.test(label.text);
+}
 
 export interface LabelIn {
   readonly label: QuarterLabel;
@@ -73,8 +83,4 @@ const labelOf = ({ label }: { readonly label: QuarterLabel | null }): QuarterLab
 
 function judged(label: QuarterLabel | null, document: Document, fits: (label: QuarterLabel) => boolean): Judged[] {
   return isFiscal(label) ? [{ label, document, fits: fits(label) }] : [];
-}
-
-function isFiscal(label: QuarterLabel | null): label is QuarterLabel {
-  return label !== null && /fy/i.test(label.text);
 }

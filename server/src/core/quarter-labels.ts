@@ -23,6 +23,15 @@ export function findQuarterLabel(text: string): FoundQuarterLabel | null {
   return null;
 }
 
+/**
+ * Whatever may be a quarter label in markdown that nobody has read yet, its marks left out: more than are labels, and
+ * none of them missed. Never throws.
+ */
+export function possibleQuarterLabels(source: string): FoundQuarterLabel[] {
+  if (!/q[1-4*_~`\\]/i.test(source)) return [];
+  return [...source.replace(/[*_~`\\]/g, '').matchAll(label)].flatMap((match) => foundLabel(match) ?? []);
+}
+
 /** The text is a quarter label and nothing else, marks and punctuation around it aside. Never throws. */
 export function isOnlyQuarterLabel(text: string): boolean {
   const found = findQuarterLabel(text);

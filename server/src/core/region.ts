@@ -16,7 +16,7 @@ import type {
   WrittenDate,
   WrittenWeekday,
 } from './model.ts';
-import { outlineOf, type Piece } from './outline.ts';
+import { outlineOf, type OutlineReading, type Piece } from './outline.ts';
 import { payFigures } from './pay.ts';
 import { spokenIn } from './mentions.ts';
 import type { Reading } from './reading.ts';
@@ -44,10 +44,12 @@ export interface Part {
 
 /** No part of what the region says. */
 const PLAN = Symbol('plan');
+const READING = Symbol('reading');
 const HAS_CONTENT = Symbol('has content');
 
 interface MadeRegion extends Region {
   readonly [PLAN]: Plan;
+  readonly [READING]: Reading;
   readonly [HAS_CONTENT]: boolean;
 }
 
@@ -70,6 +72,50 @@ export function readOn(region: Region, isTimeUp: () => boolean): boolean {
   return false;
 }
 
+/** Its text as written, and perhaps some of its neighbours': whole slices. Reads nothing. */
+export function writtenAround(region: Region): readonly string[] {
+  return (region as Partial<MadeRegion>)[PLAN]?.parts.map(({ slice }) => slice.source) ?? [];
+}
+
+/** The region as its heading and date alone say it: at the same place and as long, with nothing in it. Reads nothing. */
+export function headingAlone(region: Region): Region {
+  const { [PLAN]: plan, [READING]: reading } = region as Partial<MadeRegion>;
+  if (plan === undefined || reading === undefined) return region;
+  const { kind, anchor, length, title, label, meeting } = region;
+  const blocks = plan.start.heading === null ? [] : [plan.start.heading.block];
+  const pieces = [{ blocks, offset: plan.parts[0]?.offset ?? 0 }];
+  const section = titled(outlineOf(pieces, outlineReadingOf(plan, anchor, reading)).section, title);
+  const nothing = { checkpoints: [], summaries: [], promises: [], ungiven: [] };
+  return {
+    kind,
+    anchor,
+    length,
+    title,
+    label,
+    section,
+    meeting:
+      meeting === null
+        ? null
+        : {
+            date: meeting.date,
+            heading: meeting.heading,
+            depth: meeting.depth,
+            section,
+            place: section.place,
+            spoken: [],
+            ...nothing,
+          },
+    ...nothing,
+    agendas: [],
+    worksheets: [],
+    rollingLists: [],
+    comments: [],
+    payFigures: [],
+    impossibleDates: [],
+    unread: [],
+  };
+}
+
 /** Reads nothing yet. */
 export function regionOf(plan: Plan, reading: Reading): Region {
   const { start, length } = plan;
@@ -86,6 +132,7 @@ export function regionOf(plan: Plan, reading: Reading): Region {
     meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read) : null,
     label: under === null || title === null ? null : { ...under, place: title.place },
     [PLAN]: plan,
+    [READING]: reading,
     get [HAS_CONTENT]() {
       return content !== null;
     },
@@ -139,22 +186,15 @@ interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'impossibleD
 }
 
 function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Content {
-  const { start, length, parts, date } = plan;
-  const scope = start.kind === 'meeting' ? 'meeting' : 'standing';
+  const { length, parts, date } = plan;
   const pieces = parts.map(({ slice, from, to, offset }): Piece => ({
     blocks: slice.facts.blocks.slice(from, to),
     offset,
   }));
-  const { section: outline, comments } = outlineOf(pieces, {
-    anchor,
-    scope,
-    aliases: reading.aliases,
-    isOpening: start.heading === null,
-    isPrivate: start.hiddenBelow !== null || start.isEnclosed,
-  });
-  // The heading was known before: it stays the same object.
-  const section = title === null ? outline : { ...outline, title };
-  const routine = routineOf(section, scope, date?.day ?? null, reading);
+  const outlineReading = outlineReadingOf(plan, anchor, reading);
+  const { section: outline, comments } = outlineOf(pieces, outlineReading);
+  const section = titled(outline, title);
+  const routine = routineOf(section, outlineReading.scope, date?.day ?? null, reading);
   const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
   const sourceAt = (place: Place): string => source.slice(place.start, place.end);
   const unread = parts.flatMap(({ slice, offset }): Place[] => {
@@ -172,6 +212,21 @@ function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Rea
     impossibleDates: impossibleDates(routine, sourceAt),
     unread,
   };
+}
+
+function outlineReadingOf({ start }: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
+  return {
+    anchor,
+    scope: start.kind === 'meeting' ? 'meeting' : 'standing',
+    aliases,
+    isOpening: start.heading === null,
+    isPrivate: start.hiddenBelow !== null || start.isEnclosed,
+  };
+}
+
+/** The heading was known before: it stays the same object. */
+function titled(section: Section, title: Words | null): Section {
+  return title === null ? section : { ...section, title };
 }
 
 /** The heading that starts the region. */

@@ -3,6 +3,11 @@ import { entryFor } from './front-matter.ts';
 import type { Comment, Document, Note, Place, Region, Section, Span } from './model.ts';
 import { spanOf } from './parse.ts';
 
+/** A cheap look at whether a text can hold one. */
+export function mayHoldSuppression(source: string): boolean {
+  return source.includes('one-on-one-ignore-');
+}
+
 export type SuppressionScope = 'next-line' | 'section' | 'file';
 
 /** One rule id of one comment or of `ignore`. */

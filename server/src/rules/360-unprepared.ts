@@ -9,6 +9,7 @@ export const feedbackUnprepared: SeriesRule = {
   about: 'series',
   level: 'info',
   step: '360 feedback',
+  needs: 'history',
   summary: 'The 360 feedback is open or opens within 30 days, and a quarter that it looks back on has no summary.',
   why: `Level changes are made in the 360, so what the routine collected has to be usable there. Summaries written now still rest on the notes; written in
 the week of the review they rest on memory. The window and how many quarters it covers are \`feedback\` in the configuration.`,

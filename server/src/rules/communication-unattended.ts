@@ -9,6 +9,7 @@ export const communicationUnattended: SeriesRule = {
   about: 'series',
   level: 'hint',
   step: 'communication',
+  needs: 'history',
   summary: 'Four quarters have passed without a focus area or a word on communication.',
   why: `Communication is the area that belongs to everybody, manager or engineer, whatever the role. It needs no focus area every quarter, but a year
 without it is an oversight more often than a decision.`,

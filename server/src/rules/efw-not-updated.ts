@@ -14,6 +14,7 @@ export const efwNotUpdated: SeriesRule = {
   about: 'series',
   level: 'warning',
   step: 'end of the quarter',
+  needs: 'history',
   summary:
     'A quarter with focus areas is over, and the worksheet (EFW) has no column for it, or no rating in the row of a focus area.',
   why: `The last 1:1 of a quarter updates the EFW, while both remember what was shown. It is what the next checkpoint starts from. Without a worksheet in

@@ -12,6 +12,7 @@ export const focusAreaNotOnAgenda: SeriesRule = {
   about: 'series',
   level: 'warning',
   step: 'start of the quarter',
+  needs: 'history',
   summary: 'A focus area of the quarter is not on the standing agenda.',
   why: `The routine puts focus areas on the standing agenda, so that the weekly 1:1 comes back to them by itself instead of becoming a
 wide-open conversation. Only the newest quarter that has a checkpoint is looked at, and only where there is a standing agenda.`,

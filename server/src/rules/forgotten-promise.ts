@@ -12,6 +12,7 @@ export const forgottenPromise: SeriesRule = {
   documents: 'all',
   level: 'hint',
   step: 'every week',
+  needs: 'history',
   summary: 'An open promise was not carried into the two meetings after its own.',
   why: `A promise that nobody carries over is out of sight: neither done nor dropped. Carry it over, or close it where it stands. A promise
 past its date is overdue instead, and is said only once. What was written before the past two quarters is history, and left alone.`,

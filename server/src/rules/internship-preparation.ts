@@ -9,6 +9,7 @@ export const internshipPreparation: SeriesRule = {
   documents: 'internship',
   level: 'info',
   step: 'internship',
+  needs: 'history',
   summary: 'An internship does not name the modules that prepare for it.',
   why: `An intern who has worked through the introduction and the intermediate module can follow an incident and ask good questions from the first week
 on. Both belong on a list in the document, so that manager and intern see what is still to do. Nothing is said once the internship is over.`,

@@ -12,6 +12,7 @@ export const internshipTerms: SeriesRule = {
   documents: 'internship',
   level: 'warning',
   step: 'internship',
+  needs: 'history',
   summary: 'An internship has no agreed time share, no start and end, or a span that is too short or too long.',
   why: `Both managers agree how much of the working time an internship takes (10% or 20%) before it begins, and it lasts from six weeks to three
 months: shorter teaches little, longer is a second job. The terms are read from \`share\`, \`started\` and \`ends\` in the front matter, or from lines

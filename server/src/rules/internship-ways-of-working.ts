@@ -9,6 +9,7 @@ export const internshipWaysOfWorking: SeriesRule = {
   documents: 'internship',
   level: 'info',
   step: 'internship',
+  needs: 'history',
   summary: 'An internship does not say how the intern works with the team.',
   why: `With a tenth or a fifth of the week, an internship lives from working beside somebody: pairing on an issue or on work towards an OKR, shadowing the
 on-call for two weeks, or shadowing the delivery team. One of them is enough. Nothing is said once the internship is over.`,

@@ -6,6 +6,7 @@ export const itemWithoutName: SeriesRule = {
   about: 'series',
   level: 'hint',
   step: 'every week',
+  needs: 'history',
   summary: 'A tagged item of the rolling list does not say who wrote it.',
   why: `A rolling list has no dates and no minutes: the name behind the tag is all that says who brought an item up, and who may close it.`,
   examples: [

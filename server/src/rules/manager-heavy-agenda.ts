@@ -9,6 +9,7 @@ export const managerHeavyAgenda: SeriesRule = {
   about: 'series',
   level: 'off',
   step: 'every week',
+  needs: 'history',
   summary: "More than half of a meeting's items that carry a name are the manager's.",
   why: `The 1:1 belongs to the report: most items should be theirs. A manager who brings more than half of them is steering, or filling a silence.
 Only the current quarter is looked at, and only meetings with at least three items that say whose they are; promises are not counted.`,

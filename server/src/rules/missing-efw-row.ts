@@ -11,6 +11,7 @@ export const missingEfwRow: SeriesRule = {
   about: 'series',
   level: 'off',
   step: 'end of the quarter',
+  needs: 'history',
   summary: "An area of the role has no row in the worksheet (EFW), nor has any of the area's responsibilities.",
   why: `A worksheet that leaves a whole area out says nothing about a part of the role. Off unless switched on, because many pairs keep to the rows they work on.`,
   examples: [

@@ -8,6 +8,7 @@ export const missingStandingAgenda: SeriesRule = {
   about: 'series',
   level: 'warning',
   step: 'start of the quarter',
+  needs: 'history',
   summary: 'The quarter has focus areas, and there is no standing agenda to keep them on.',
   why: `The routine puts focus areas on a standing agenda, so that every weekly 1:1 comes back to them. Without one they are read twice: when they are
 chosen and when the quarter is over.`,

@@ -12,6 +12,7 @@ export const overduePromise: SeriesRule = {
   documents: 'all',
   level: 'info',
   step: 'every week',
+  needs: 'history',
   summary: 'An open promise is past its due date.',
   why: `What was promised in a 1:1 should be looked at again: done, dropped on purpose, or given a new date. A promise that is copied
 from meeting to meeting is one promise; it is said once, at its newest copy, and the date of that copy counts. What was both written and due before

@@ -10,6 +10,7 @@ export const promiseWithoutOwner: SeriesRule = {
   documents: 'all',
   level: 'hint',
   step: 'every week',
+  needs: 'history',
   summary: 'An open promise says nobody who does it, in a file where other promises do.',
   why: `Where a pair writes down who does what, a promise without a name is easily left to the other one. Files whose promises never
 name anybody are left alone, and so is what was written before the past two quarters.`,

@@ -79,6 +79,11 @@ interface RuleWords {
   /** Why it matters, in a few sentences of markdown. */
   readonly why: string;
   readonly step: Step;
+  /**
+   * `history`: what it finds, or how it says it, may hang on what was written before the quarter before the last one. Such a rule
+   * waits until long documents are read whole; all others speak first, of the recent part: see `first-look.ts`.
+   */
+  readonly needs?: 'history';
   /** At least one bad and one good one: a good one marks no finding. */
   readonly examples: readonly Example[];
 }

@@ -12,6 +12,7 @@ export const staleAgendaItem: SeriesRule = {
   about: 'series',
   level: 'warning',
   step: 'start of the quarter',
+  needs: 'history',
   summary: 'The standing agenda still holds a focus area of an earlier quarter.',
   why: `An agenda that nobody clears is an agenda that nobody reads. Nothing is stale before the new quarter has its checkpoint, and an area that is still
 in focus stays.`,

@@ -7,6 +7,7 @@ export const ungivenFeedback: SeriesRule = {
   about: 'series',
   level: 'hint',
   step: '360 feedback',
+  needs: 'history',
   summary: 'Feedback marked `NOTYETGIVEN` has waited for more than two meetings, or stands in a summary.',
   why: `Feedback helps while it is fresh. What was noted as not yet given and then slept through two further meetings should be given
 or let go; and a summary is no place for what the other has never heard.`,

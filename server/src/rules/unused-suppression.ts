@@ -6,6 +6,7 @@ export const unusedSuppression: SuppressionRule = {
   about: 'suppressions',
   level: 'warning',
   step: 'configuration',
+  needs: 'history',
   summary: 'A suppression hides nothing.',
   why: `What it was meant for is mended, so it can go: left standing, it would hide the next finding of the kind. Nothing is said where the rule is off, where the
 notes name no role, since it may have had nothing to go by, or in meetings before the past two quarters, which most rules leave in peace.`,
