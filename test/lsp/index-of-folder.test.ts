@@ -4,13 +4,14 @@ import { parseDay } from '../../server/src/core/calendar.ts';
 import { defaultConfiguration } from '../../server/src/core/configuration.ts';
 import type { Context } from '../../server/src/core/context.ts';
 import { textOf } from '../../server/src/core/text.ts';
-import { notesIn, type NoteFile } from '../../server/src/lsp/notes.ts';
+import type { NoteFile } from '../../server/src/lsp/note-groups.ts';
+import { notesIn } from '../../server/src/lsp/notes.ts';
 
 const never = (): boolean => false;
 
 describe('the index of a folder', () => {
   it('reads a file with front matter no further than that', () => {
-    const notes = notesIn(() => context, noCheck);
+    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
     const file = fileNamed('dana.md', 'Dana');
     notes.add('dana', {
       ...file,
@@ -24,7 +25,7 @@ describe('the index of a folder', () => {
   });
 
   it('asks each series once, and again where a file changed', () => {
-    const notes = notesIn(() => context, noCheck);
+    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
     for (const name of ['Dana', 'Lee', 'Kim']) notes.add(name, fileNamed(`${name}.md`, name));
     notes.readSome(never);
     const asked: (string | null)[] = [];
@@ -42,7 +43,7 @@ describe('the index of a folder', () => {
   });
 
   it('asks a series with an open document each time', () => {
-    const notes = notesIn(() => context, noCheck);
+    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
     notes.edit('Dana', fileNamed('Dana.md', 'Dana'));
     let asked = 0;
     const look = (): number => ++asked;

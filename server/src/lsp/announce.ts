@@ -1,6 +1,7 @@
 /** Tells the client that findings changed: sends them to one that cannot ask, and has the others ask again. */
-import { findingsOf } from './diagnostics.ts';
+import { findingsOf, firstReport } from './diagnostics.ts';
 import { logFailure } from './dispatch.ts';
+import type { Report } from './reports.ts';
 import type { Session } from './session.ts';
 import { pause } from './slices.ts';
 import { soon } from './soon.ts';
@@ -11,6 +12,8 @@ export interface Announcer {
   edited(uri: string): void;
   /** These were not edited, but what is found in them may have changed. */
   changed(uris: readonly string[]): void;
+  /** This document is read whole now, and the client was told only this of it. */
+  read(uri: string, told: Report): void;
   /** Anything may have changed. */
   all(): void;
 }
@@ -30,11 +33,12 @@ function sender(session: Session): Announcer {
   const sent = new Map<string, number>();
 
   const send = async (uri: string): Promise<void> => {
-    await workspace.readAhead(uri);
-    const open = documents.get(uri);
     const before = reports.last(uri);
+    const first = documents.get(uri) === null ? null : await firstReport(session, uri);
+    if (first === null) await workspace.readAhead(uri);
+    const open = documents.get(uri);
     const isShown = open !== null || workspace.folderOf(uri).affectsAll(uri);
-    const report = reports.of(uri, isShown ? findingsOf(session, uri) : []);
+    const report = (open && first) ?? reports.of(uri, isShown ? findingsOf(session, uri) : []);
     const isNews = open ? sent.get(normal(uri)) !== open.version || report !== before : report !== before;
     const isNothing = !open && report.items.length === 0 && !before?.items.length;
     if (!isNews || isNothing) return;
@@ -65,6 +69,10 @@ function sender(session: Session): Announcer {
       others = [...others, ...uris];
       run();
     },
+    read(uri) {
+      others = [...others, uri];
+      run();
+    },
     all() {
       const shown = documents.all().map(({ uri }) => uri);
       const files = workspace.folders().flatMap((folder) => folder.uris().filter((uri) => folder.affectsAll(uri)));
@@ -85,13 +93,15 @@ function refresher(session: Session): Announcer {
   const compare = soon(quietMilliseconds.refresh, async () => {
     for (const uri of edited) for (const other of workspace.folderOf(uri).beside(uri)) others.add(other);
     for (const uri of edited) others.delete(normal(uri));
-    const isChanged = [...others].some((uri) => {
-      const last = reports.last(uri);
-      return last !== null && reports.of(uri, findingsOf(session, uri)) !== last;
-    });
+    const uris = [...others];
     edited.clear();
     others.clear();
-    if (isChanged) refresh();
+    for (const uri of uris) {
+      if (reports.last(uri) === null) continue;
+      await workspace.readAhead(uri);
+      const last = reports.last(uri);
+      if (reports.of(uri, findingsOf(session, uri)) !== last) refresh();
+    }
   });
   return {
     edited(uri) {
@@ -101,6 +111,9 @@ function refresher(session: Session): Announcer {
     changed(uris) {
       for (const uri of uris) others.add(normal(uri));
       compare();
+    },
+    read(uri, told) {
+      if (reports.of(uri, findingsOf(session, uri)) !== told) refresh();
     },
     all: refresh,
   };

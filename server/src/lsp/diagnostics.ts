@@ -7,7 +7,9 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { toLspDiagnostic } from '../features/diagnostics.ts';
+import type { Diagnostic as Finding } from '../rules/run.ts';
 import { documentUri, listIn, objectIn, textIn } from './params.ts';
+import type { Report } from './reports.ts';
 import type { Session } from './session.ts';
 import { pause } from './slices.ts';
 import { normal } from './uris.ts';
@@ -16,11 +18,27 @@ export async function documentDiagnostics(session: Session, params: unknown): Pr
   const uri = documentUri(params);
   const { previousResultId } = objectIn(params);
   await session.ready();
-  await session.workspace.readAhead(uri);
-  const { resultId, items } = session.reports.of(uri, findingsOf(session, uri));
+  // Who does not ask again is told all at once.
+  const first = session.client.refreshesDiagnostics ? await firstReport(session, uri) : null;
+  const { resultId, items } = first ?? (await wholeReport(session, uri));
   return resultId === previousResultId
     ? { kind: 'unchanged', resultId }
     : { kind: 'full', resultId, items: [...items] };
+}
+
+/** What can be told of a long document before it is read whole, which goes on then; null where all can be told. */
+export async function firstReport(session: Session, uri: string): Promise<Report | null> {
+  const found = await session.workspace.firstFindings(uri);
+  if (found === null) return null;
+  const report = session.reports.of(uri, shownOf(session, uri, found));
+  session.rest.after(uri, report);
+  return report;
+}
+
+async function wholeReport(session: Session, uri: string): Promise<Report> {
+  await session.workspace.readAhead(uri);
+  session.rest.isTold(uri);
+  return session.reports.of(uri, findingsOf(session, uri));
 }
 
 /** Only what the client does not know yet. */
@@ -64,8 +82,12 @@ function knownResult(value: unknown): [string, { uri: string; resultId: string }
 }
 
 /** Made from the text of this moment, so they never belong to an older version. */
-export function findingsOf({ workspace, client }: Session, uri: string): Diagnostic[] {
+export function findingsOf(session: Session, uri: string): Diagnostic[] {
+  return shownOf(session, uri, session.workspace.findings(uri));
+}
+
+function shownOf({ workspace, client }: Session, uri: string, findings: readonly Finding[]): Diagnostic[] {
   const text = workspace.textOf(uri);
   if (text === null) return [];
-  return workspace.findings(uri).map((finding) => toLspDiagnostic(finding, text, workspace.textOf, client));
+  return findings.map((finding) => toLspDiagnostic(finding, text, workspace.textOf, client));
 }

@@ -13,8 +13,10 @@ import type { Contexts } from './contexts.ts';
 import type { OpenDocument } from './documents.ts';
 import { isWanted } from './files.ts';
 import type { Files } from './files.ts';
-import type { NoteFile, Notes } from './notes.ts';
+import type { NoteFile } from './note-groups.ts';
+import type { Notes } from './notes.ts';
 import { configurationNames } from './protocol.ts';
+import type { FirstFindings } from './read-ahead.ts';
 import { inSlices, pause } from './slices.ts';
 import { below, folderOf, normal, pathBelow, pathOf } from './uris.ts';
 
@@ -30,8 +32,13 @@ export interface Folder {
   request(uri: string): Request | null;
   /** Findings in this file. */
   findings(uri: string): readonly Diagnostic[];
-  /** Reads the texts of the file's series, with pauses while other requests are answered. */
-  readAhead(uri: string): Promise<void>;
+  /**
+   * Findings that can be told before a long document is read whole. Reads what they need, with pauses while other
+   * requests are answered; null where they need not be told apart.
+   */
+  firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
+  /** Reads the texts of the file's series, with pauses while other requests are answered, as long as that is wanted. */
+  readAhead(uri: string, isWanted?: () => boolean): Promise<void>;
   /** What `look` gives of each series; see `Notes`. */
   everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null>;
   isDocument(uri: string): boolean;
@@ -110,6 +117,16 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     }
   };
 
+  /** Those that stand in this file: a series has many findings in few files. */
+  const standingIn = (file: string, findings: readonly Diagnostic[]): readonly Diagnostic[] => {
+    const key = normal(file);
+    const known = new Map<string, boolean>([[file, true]]);
+    return findings.filter(({ uri: found }) => {
+      const isHere = known.get(found) ?? normal(found) === key;
+      known.set(found, isHere);
+      return isHere;
+    });
+  };
   /** What is found over all documents that one configuration is in force for. */
   const staffing = (path: string): readonly Diagnostic[] => {
     const context = contexts.at(path);
@@ -165,20 +182,22 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       const key = normal(file);
       const path = pathIn(file);
       const configuration = contexts.configurations.get(key);
-      // A series has many findings in few files.
-      const known = new Map<string, boolean>([[file, true]]);
-      const here = ({ uri: found }: Diagnostic): boolean => {
-        const isHere = known.get(found) ?? normal(found) === key;
-        known.set(found, isHere);
-        return isHere;
-      };
-      const inTeams = staffing(path).filter(here);
+      const inTeams = standingIn(file, staffing(path));
       if (configuration) return [...checks.configuration(configuration, contexts.at(path)), ...inTeams];
       const role = contexts.isRole(path) ? contexts.roles.get(key) : undefined;
-      const own = [...notes.findings(key).filter(here), ...inTeams];
+      const own = [...standingIn(file, notes.findings(key)), ...inTeams];
       return role ? [...checks.role(role.role, contexts.at(path)), ...own] : own;
     },
-    readAhead: (file) => inSlices((isTimeUp) => notes.readAhead(normal(file), isTimeUp)),
+    async firstFindings(file) {
+      let found: FirstFindings = null;
+      await inSlices((isTimeUp) => {
+        found = notes.firstFindings(normal(file), isTimeUp);
+        return found === 'unread';
+      });
+      return found === null || found === 'unread' ? null : standingIn(file, found);
+    },
+    readAhead: (file, isWanted = () => true) =>
+      inSlices((isTimeUp) => isWanted() && notes.readAhead(normal(file), isTimeUp)),
     everySeries: (look) => notes.everySeries(look),
     isDocument: (file) => notes.isDocument(normal(file)),
     beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],

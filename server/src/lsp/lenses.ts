@@ -21,7 +21,7 @@ const settledMilliseconds = 1000;
  * A line that is half written may make a checkpoint none, and all below would jump. So where there are fewer lenses
  * than before on as many lines, the earlier ones stay until the same text is asked about again; the client is told to.
  */
-export function lensesWith(session: Omit<Session, 'lenses' | 'outline'>): (params: unknown) => CodeLens[] {
+export function lensesWith(session: Omit<Session, 'lenses' | 'outline' | 'rest'>): (params: unknown) => CodeLens[] {
   const { client, connection, workspace, settings } = session;
   const shown = new Map<string, ShownLenses>();
   // A lens without a command is plain text.

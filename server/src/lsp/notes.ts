@@ -2,16 +2,33 @@
 import type { Configuration } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import { seriesAtFirstLook } from '../core/first-look.ts';
-import type { Document, Note, Series } from '../core/model.ts';
+import type { Document, Series } from '../core/model.ts';
 import { parseNote } from '../core/parse.ts';
 import { readingOf } from '../core/reading.ts';
 import { mayBeDocument, recognise } from '../core/recognise.ts';
-import { readOn } from '../core/region.ts';
 import { oneSeries, seriesKey } from '../core/series.ts';
 import { seatOf, type Seat } from '../core/staffing.ts';
 import type { Text } from '../core/text.ts';
 import type { Request } from '../features/request.ts';
 import type { Diagnostic } from '../rules/run.ts';
+import type { Checks } from './checks.ts';
+import {
+  copied,
+  groupNamed,
+  isFrom,
+  isMadeOf,
+  isOf,
+  letGo,
+  letGoOfMade,
+  newEntry,
+  newGroup,
+  withoutFixes,
+  type Basis,
+  type Entry,
+  type Group,
+  type NoteFile,
+} from './note-groups.ts';
+import { afterOne, firstFindingsIn, readOnIn, recentIn, type FirstFindings } from './read-ahead.ts';
 
 export interface Notes {
   /** A file that was found; its turn to be read comes with `readSome`, or when it is asked for. */
@@ -33,6 +50,11 @@ export interface Notes {
   /** Findings of the whole series that the document belongs to. */
   findings(key: string): readonly Diagnostic[];
   /**
+   * Those that can be told before a long document is read whole. Reads what they need until the time is up; null where
+   * they need not be told apart.
+   */
+  firstFindings(key: string, isTimeUp: () => boolean): FirstFindings;
+  /**
    * Reads the texts of the document's series until the time is up, so that what is asked of it then takes little. Gives
    * whether any are left.
    */
@@ -52,54 +74,7 @@ export interface Notes {
   keys(): Iterable<string>;
 }
 
-export interface NoteFile {
-  /** As the editor, or else the file system, spells it. */
-  readonly uri: string;
-  readonly path: string;
-  readonly text: Text;
-  /** The same as one string. */
-  source(): string;
-}
-
-interface Entry {
-  file: NoteFile;
-  /** In the editor. What was made of any other file is let go once it has been used: a folder may hold a thousand. */
-  isOpen: boolean;
-  /** Of what and under which configuration its group was found. */
-  placed: Version | null;
-  read: (Version & { readonly document: Document | null }) | null;
-  note: Note | null;
-  /** The last version whose whole text was read. */
-  whole: Note | null;
-  group: string | null;
-}
-
-interface Version {
-  readonly file: NoteFile;
-  readonly configuration: Configuration;
-}
-
-interface Group {
-  readonly keys: Set<string>;
-  made: { readonly documents: readonly Document[]; readonly context: Context; readonly series: Series } | null;
-  findings: { readonly series: Series; readonly list: readonly Diagnostic[] } | null;
-  /** Findings without fixes, of files of which none is open. */
-  kept: (Basis & { readonly list: readonly Diagnostic[] }) | null;
-  seat: (Basis & { readonly seat: Seat | null }) | null;
-  /** What was asked of every series, by the question. */
-  readonly looks: Map<unknown, Basis & { readonly answer: unknown }>;
-}
-
-/** What something was found out from. */
-interface Basis {
-  readonly files: readonly NoteFile[];
-  readonly context: Context;
-}
-
-export function notesIn(
-  contextAt: (path: string) => Context,
-  check: (series: Series, context: Context) => readonly Diagnostic[],
-): Notes {
+export function notesIn(contextAt: (path: string) => Context, checks: Pick<Checks, 'series' | 'firstLook'>): Notes {
   const entries = new Map<string, Entry>();
   const groups = new Map<string, Group>();
   /** Those that the editor changed: they may belong to another series now. Few at any time. */
@@ -141,8 +116,8 @@ export function notesIn(
   const isAnyOpen = ({ keys }: Group): boolean => [...keys].some((key) => entries.get(key)!.isOpen);
   /** The findings of files of which none is open: computed once, and nothing else is kept of them. */
   const keptFindings = (group: Group, context: Context): readonly Diagnostic[] => {
-    if (isFrom(group.kept, group, context)) return group.kept!.list;
-    const list = copied(check(seriesFor(group, context), context).map(withoutFixes));
+    if (isStill(group.kept, group, context)) return group.kept!.list;
+    const list = copied(checks.series(seriesFor(group, context), context).map(withoutFixes));
     group.kept = { ...basisOf(group, context), list };
     closeUp(group);
     return list;
@@ -151,11 +126,11 @@ export function notesIn(
     files: [...keys].map((key) => entries.get(key)!.file),
     context,
   });
-  const isFrom = (basis: Basis | null, group: Group, context: Context): boolean =>
-    basis?.context === context && sameItems(basis.files, basisOf(group, context).files);
+  const isStill = (basis: Basis | null, group: Group, context: Context): boolean =>
+    isFrom(basis, basisOf(group, context));
   const closeUp = (group: Group): void => {
     if (isAnyOpen(group)) return;
-    Object.assign(group, { made: null, findings: null });
+    letGoOfMade(group);
     for (const key of group.keys) letGo(entries.get(key)!);
   };
   const settle = (): void => {
@@ -165,12 +140,16 @@ export function notesIn(
     }
     changed.clear();
   };
-  const seriesFor = (group: Group, context: Context): Series => {
-    // Reading one may move it to another series.
+  const entriesOf = ({ keys }: Group): Entry[] => [...keys].map((key) => entries.get(key)!);
+  /** Reading one may move it to another series. */
+  const documentsOf = (group: Group): Document[] => {
     for (const key of [...group.keys]) read(key, entries.get(key)!);
-    const documents = [...group.keys].flatMap((key) => entries.get(key)!.read?.document ?? []);
-    const isSame = group.made?.context === context && sameItems(group.made.documents, documents);
-    if (!isSame) group.made = { documents, context, series: oneSeries(documents, context, group.made?.series) };
+    return entriesOf(group).flatMap((entry) => entry.read?.document ?? []);
+  };
+  const seriesFor = (group: Group, context: Context): Series => {
+    const documents = documentsOf(group);
+    if (!isMadeOf(group.made, documents, context))
+      group.made = { documents, context, series: oneSeries(documents, context, group.made?.series) };
     return group.made!.series;
   };
   const groupAround = (key: string): Group | undefined => {
@@ -191,7 +170,7 @@ export function notesIn(
   const seatIn = (group: Group): Seat | null => {
     const context = contextOf(group);
     if (context.configuration.teams.size === 0) return null;
-    if (!isFrom(group.seat, group, context)) {
+    if (!isStill(group.seat, group, context)) {
       const seat = seatOf(seriesFor(group, context), context);
       group.seat = { ...basisOf(group, context), seat };
       closeUp(group);
@@ -210,15 +189,14 @@ export function notesIn(
     series: seriesFor(group, context),
     seats: () => seats(context.configuration.uri),
   });
-  const readOnIn = (group: Group, isTimeUp: () => boolean): boolean =>
-    [...group.keys].some((key) => {
-      const entry = entries.get(key)!;
-      const note = read(key, entry)?.note ?? null;
-      if (note === null || note === entry.whole) return false;
-      const isLeft = changedIn(note.regions, entry.whole?.regions ?? []).some((region) => readOn(region, isTimeUp));
-      if (!isLeft) entry.whole = note;
-      return isLeft;
-    });
+  /** Of what is closed, all is asked at once. */
+  const recentOf = (group: Group): readonly Document[] | null =>
+    isAnyOpen(group) ? recentIn(group, entriesOf(group), documentsOf(group), contextOf(group)) : null;
+  const readOnAll = (group: Group, isTimeUp: () => boolean): boolean => {
+    const recent = recentOf(group);
+    documentsOf(group);
+    return readOnIn(entriesOf(group), recent, isTimeUp);
+  };
   function* everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null> {
     settle();
     for (const name of [...groups.keys()]) {
@@ -227,11 +205,11 @@ export function notesIn(
       if (group === undefined) continue;
       const context = contextOf(group);
       const known = group.looks.get(look);
-      if (isFrom(known ?? null, group, context)) {
+      if (isStill(known ?? null, group, context)) {
         yield { answer: known!.answer as T };
         continue;
       }
-      while (groups.get(name) === group && readOnIn(group, afterOne())) yield null;
+      while (groups.get(name) === group && readOnAll(group, afterOne())) yield null;
       if (groups.get(name) !== group) continue;
       const [document] = seriesFor(group, context).documents;
       if (document === undefined) continue;
@@ -246,7 +224,7 @@ export function notesIn(
     const isOpen = state === 'open';
     const entry = entries.get(key);
     if (entry) Object.assign(entry, { file, isOpen });
-    else entries.set(key, { file, isOpen, placed: null, read: null, note: null, whole: null, group: null });
+    else entries.set(key, newEntry(file, isOpen));
   };
 
   return {
@@ -295,14 +273,19 @@ export function notesIn(
       if (found === null) return [];
       const series = seriesFor(found.group, found.context);
       if (found.group.findings?.series !== series)
-        found.group.findings = { series, list: check(series, found.context) };
+        found.group.findings = { series, list: checks.series(series, found.context) };
       return found.group.findings.list;
+    },
+    firstFindings(key, isTimeUp) {
+      const group = groupAround(key);
+      if (group === undefined || recentOf(group) === null) return null;
+      return firstFindingsIn(group, entriesOf(group), checks.firstLook, isTimeUp);
     },
     readAhead(key, isTimeUp) {
       const group = groupAround(key);
       if (group === undefined) return false;
-      const isKept = !isAnyOpen(group) && isFrom(group.kept, group, contextOf(group));
-      return !isKept && readOnIn(group, isTimeUp);
+      const isKept = !isAnyOpen(group) && isStill(group.kept, group, contextOf(group));
+      return !isKept && readOnAll(group, isTimeUp);
     },
     everySeries,
     seats,
@@ -310,36 +293,6 @@ export function notesIn(
     beside: (key) => [...(groupAround(key)?.keys ?? [])],
     keys: () => entries.keys(),
   };
-}
-
-function isOf(version: Version | null, { file }: Entry, configuration: Configuration): boolean {
-  return version?.file === file && version.configuration === configuration;
-}
-
-function letGo(entry: Entry): void {
-  entry.read = null;
-  entry.note = null;
-  entry.whole = null;
-}
-
-/** The items between those that both lists start and end with. */
-function changedIn<T>(now: readonly T[], before: readonly T[]): readonly T[] {
-  const most = Math.min(now.length, before.length);
-  let head = 0;
-  while (head < most && now[head] === before[head]) head++;
-  let tail = 0;
-  while (tail < most - head && now[now.length - 1 - tail] === before[before.length - 1 - tail]) tail++;
-  return now.slice(head, now.length - tail);
-}
-
-/** A word out of a text holds on to the whole text. */
-function copied<T>(data: T): T {
-  return structuredClone(data);
-}
-
-/** Fixes hold on to the whole series. Whoever wants one opens the file. */
-function withoutFixes({ rule, severity, uri, span, message, url, related }: Diagnostic): Diagnostic {
-  return { rule, severity, uri, span, message, url, fixes: [], related };
 }
 
 /** More than `mayBeDocument` looks at. */
@@ -355,23 +308,4 @@ function make(entry: Entry, configuration: Configuration): Document | null {
   entry.note = note;
   const recognition = recognise(note, path, configuration);
   return recognition.recognised ? { uri, path, note, recognition } : null;
-}
-
-/** Documents under different configurations are never one series: it would be unclear which of them holds. */
-function groupNamed(series: string, configuration: Configuration): string {
-  return `${configuration.uri ?? ''} ${series}`;
-}
-
-/** Time for one slice. */
-function afterOne(): () => boolean {
-  let asked = 0;
-  return () => asked++ > 0;
-}
-
-function newGroup(): Group {
-  return { keys: new Set(), made: null, findings: null, kept: null, seat: null, looks: new Map() };
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

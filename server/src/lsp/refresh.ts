@@ -16,6 +16,7 @@ export function alsoRefreshing(announcer: Announcer, { connection, client, asked
     if (client.refreshesHints) await connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
   });
   return {
+    ...announcer,
     edited(uri) {
       announcer.edited(uri);
       views();

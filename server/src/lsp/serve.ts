@@ -45,6 +45,7 @@ import {
 import { alsoRefreshing } from './refresh.ts';
 import { rehearsalWith } from './rehearsal.ts';
 import { reportsMade } from './reports.ts';
+import { restOf } from './rest.ts';
 import { lensesWith } from './lenses.ts';
 import { documentUri } from './params.ts';
 import { actionResolved, actionsFor, completionAt, completionResolved, definitionAt, hoverAt } from './requests.ts';
@@ -194,7 +195,7 @@ export function serve(connection: MessageConnection, host: Host): void {
     };
     const workspace = workspaceOf({ ...sources, documents });
     let reading: Promise<void> = Promise.resolve();
-    const parts: Omit<Session, 'lenses' | 'outline'> = {
+    const parts: Omit<Session, 'lenses' | 'outline' | 'rest'> = {
       connection,
       client,
       documents,
@@ -204,7 +205,12 @@ export function serve(connection: MessageConnection, host: Host): void {
       settings: { current: settingsIn(client.options.settings) },
       ready: () => atLatest(longestWaitMilliseconds, reading),
     };
-    const session: Session = { ...parts, lenses: lensesWith(parts), outline: outlineOffer(parts) };
+    const session: Session = {
+      ...parts,
+      lenses: lensesWith(parts),
+      outline: outlineOffer(parts),
+      rest: restOf(parts, (uri, told) => announcer.read(uri, told)),
+    };
     const announcer = alsoRefreshing(announcerFor(session), session);
     let folders = client.folders;
     const changes = notifications(

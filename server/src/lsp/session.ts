@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import type { OutlineOffer } from './outline.ts';
 import type { PersonalSettings } from './protocol.ts';
 import type { Reports } from './reports.ts';
+import type { Rest } from './rest.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Session {
@@ -19,6 +20,7 @@ export interface Session {
   /** Answers `textDocument/codeLens`. */
   readonly lenses: (params: unknown) => CodeLens[];
   readonly outline: OutlineOffer;
+  readonly rest: Rest;
   /** What the person at the client has set. */
   readonly settings: { current: PersonalSettings };
   /** Settles once the folders have been read, or that takes too long to wait for. Never fails. */

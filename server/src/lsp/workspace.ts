@@ -42,8 +42,10 @@ export interface Workspace {
    */
   everySeries<T>(look: (request: Request) => T): Promise<T[]>;
   isDocument(uri: string): boolean;
+  /** See `Folder`. */
+  firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
   /** Reads the texts that findings in a file depend on, with pauses while other requests are answered. */
-  readAhead(uri: string): Promise<void>;
+  readAhead(uri: string, isWanted?: () => boolean): Promise<void>;
   request(uri: string): Request | null;
   /** The same where there is something to show: null for a page that only lies where 1:1 documents lie. */
   shown(uri: string): Request | null;
@@ -74,7 +76,7 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
   let files = filesIn([]);
   const newFolder = (uri: string | null): Folder => {
     const contexts = contextsIn(surroundings);
-    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checks.series), checks, open });
+    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checks), checks, open });
   };
   let loose = newFolder(null);
   let folders: readonly Folder[] = [];
@@ -145,7 +147,8 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
       }
       return found;
     },
-    readAhead: (uri) => folderOf(uri).readAhead(uri),
+    firstFindings: (uri) => folderOf(uri).firstFindings(uri),
+    readAhead: (uri, isWanted) => folderOf(uri).readAhead(uri, isWanted),
     isDocument: (uri) => folderOf(uri).isDocument(uri),
     request: (uri) => folderOf(uri).request(uri),
     shown(uri) {

@@ -15,19 +15,15 @@ export function firstRules(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** Less is read at once: it takes no longer than somebody notices. In characters. */
-const WORTH_A_LOOK = 100_000;
+export const worthALook = 100_000;
 
 /**
  * The documents of a series as far as they have to be read for a first look; null where it is not worth one, since little
  * of their old parts is unread.
  */
-export function partForFirstLook(
-  documents: readonly Document[],
-  context: Context,
-  least = WORTH_A_LOOK,
-): readonly Document[] | null {
+export function partForFirstLook(documents: readonly Document[], context: Context): readonly Document[] | null {
   const { documents: recent, unread } = recentPart(documents, context);
-  return unread < least ? null : recent;
+  return unread < worthALook ? null : recent;
 }
 
 /** What `firstRules` look at; null where it has to be the whole documents, since how grave a finding is hangs on them. */
