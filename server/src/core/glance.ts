@@ -3,6 +3,7 @@
  * where the regions start must be known before any of them is worth parsing. Where a look cannot tell for certain what
  * a parse would give, it says so.
  */
+import { BOUNDS } from './bounds.ts';
 import type { HeadingBlock } from './build.ts';
 import { dateLine } from './dates.ts';
 import { headingFact, type HeadingFact, type MarkFact, type SliceFacts } from './headings.ts';
@@ -21,9 +22,15 @@ export function marksIn(slice: Slice<SliceFacts>): readonly MarkFact[] {
 }
 
 function look(slice: Slice<SliceFacts>): Pick<SliceFacts, 'headings' | 'marks'> {
-  const mayGlance = !slice.isRead && slice.unread === null && !mayHoldMarks(slice.source);
-  const headings = mayGlance ? glanceAt(slice.source) : null;
-  return headings === null ? slice.facts : { headings, marks: NO_MARKS };
+  const { source } = slice;
+  const mayGlance = !slice.isRead && source.length <= BOUNDS.length && !mayHoldMarks(source);
+  const headings = mayGlance ? glanceAt(source) : null;
+  return headings === null || isBeyondBounds(slice, headings) ? slice.facts : { headings, marks: NO_MARKS };
+}
+
+/** A short heading stays what it is where the rest of its slice is left unread, and nothing else is taken for one. */
+function isBeyondBounds({ unread }: Slice<SliceFacts>, [first]: readonly HeadingFact[]): boolean {
+  return first !== undefined && first.block.span.end > SURELY_READ && unread !== null;
 }
 
 /** The headings that a parse of the slice would give; null where only a parse can tell. Never throws. */
@@ -37,6 +44,9 @@ export function glanceAt(source: string): readonly HeadingFact[] | null {
   const fact = headingFact(block, 0, undefined, source);
   return fact.date === null && mayBeDatedBelow(source.slice(rest)) ? null : [fact];
 }
+
+/** A heading without marks of this length is within all bounds. */
+const SURELY_READ = 500;
 
 const NONE: readonly HeadingFact[] = [];
 const NO_MARKS: readonly MarkFact[] = [];
@@ -165,5 +175,14 @@ function mayBeDatedBelow(rest: string): boolean {
   const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}@("“„«]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);
   if (!hasWords) return /\d/.test(rest);
   if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;
-  return dateLine(line) !== null || dateLine(line.replace(/[*_~`]/g, '')) !== null || /[\\&<[]/.test(line);
+  const plain = withoutLink(line);
+  const isDate = (text: string): boolean => dateLine(text) !== null || dateLine(text.replace(/[*_~`]/g, '')) !== null;
+  return isDate(line) || (plain !== line && isDate(plain)) || /[\\&<[]/.test(plain);
 }
+
+/** A line with one link, as it reads if that is one; any other line as it is. */
+function withoutLink(line: string): string {
+  return line.indexOf('[') === line.lastIndexOf('[') ? line.replace(LINK, '$<words>') : line;
+}
+
+const LINK = /(?<!!)\[(?<words>[^[\]\\&<]*)\]\([^()\s\\&<>]*\)/;

@@ -62,9 +62,11 @@ export function sliceFacts(tree: Root, source: string): SliceFacts {
 
 /** What a heading says; `next` is the block that follows it. */
 export function headingFact(block: HeadingBlock, index: number, next: Block | undefined, source: string): HeadingFact {
+  const below = next === undefined ? null : dateBelow(next, source);
+  // As most headings: all that makes one more than a title has a number in it.
+  if (!/\d/.test(block.text)) return { ...nothingSaid, index, block, date: below, isDateBelow: below !== null };
   const text = withoutTemplates(block.text);
   const own = placed(leadingDate(text) ?? dateAfterPair(text), block.content, source);
-  const below = own === null && next !== undefined ? dateBelow(next, source) : null;
   const all = own === null ? findDates(text) : [];
   const label = findQuarterLabel(block.text);
   return {
@@ -78,6 +80,8 @@ export function headingFact(block: HeadingBlock, index: number, next: Block | un
     period: own === null ? periodIn(text) : null,
   };
 }
+
+const nothingSaid = { onlyDate: null, label: null, isQuarter: false, period: null };
 
 /** `1:1 Dana / Sam – 2026-11-02`: the date that ends a heading which says 1:1 and two names. */
 function dateAfterPair(text: string): FoundDate | null {

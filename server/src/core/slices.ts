@@ -164,6 +164,8 @@ function findAgain<F>(
   removed: readonly NamedSlice<F>[],
   before: MadeSlices<F>,
 ): (NamedSlice<F> | undefined)[] {
+  // As of every document that is opened.
+  if (removed.length === 0 && before.replaced.length === 0) return [];
   const reusable = new Map(removed.map((slice) => [keyOf(slice), slice]));
   let present: Set<NamedSlice<F>> | null = null;
   return pieces.map((piece) => {
