@@ -45,6 +45,7 @@ function quietSession() {
     settings: { current: settingsIn(undefined) },
     lenses: () => [],
     outline: { follow: () => {} } as Session['outline'],
+    rest: { after: () => told.push('rest'), isTold: () => told.push('rest') },
     ready: () => Promise.resolve(),
   };
   const open = (file: string, content: string): void => {
