@@ -28,7 +28,7 @@ export function findQuarterLabel(text: string): FoundQuarterLabel | null {
  * none of them missed. Never throws.
  */
 export function possibleQuarterLabels(source: string): FoundQuarterLabel[] {
-  if (!/[qQ][1-4*_~`\\]/.test(source)) return [];
+  if (!/q[1-4*_~`\\]/i.test(source)) return [];
   return [...source.replace(/[*_~`\\]/g, '').matchAll(label)].flatMap((match) => foundLabel(match) ?? []);
 }
 
