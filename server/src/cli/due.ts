@@ -33,7 +33,7 @@ export function personDue(series: Series, context: Context, pathOf: (document: D
       .filter(({ target }) => isLate(target.due, context.today))
       .map((late) => targetJson(late, pathOf)),
     quiet: quietAreas(series, context).map((quiet) => quietJson(quiet, pathOf)),
-    promises: openPromises(series).map((thread) => promiseJson(thread, series, context, pathOf)),
+    promises: openPromises(series, context).map((thread) => promiseJson(thread, series, context, pathOf)),
   };
 }
 

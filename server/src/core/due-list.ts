@@ -1,6 +1,7 @@
 /** What a series waits for, the most urgent first. Nothing private. */
 import type { Context } from './context.ts';
 import type { DatedMeeting, Day, Document, FocusArea, Place, PromiseThread, Quarter, Series, Target } from './model.ts';
+import { promisesToKeep } from './follow-through.ts';
 import { openFocusAreasOf } from './private.ts';
 import { areaProgress, type AreaProgress } from './progress.ts';
 import { documentAt, hasContent, keepsRoutine } from './query.ts';
@@ -36,7 +37,7 @@ export function dueList(series: Series, context: Context): DueItem[] {
   if (!hasContent(series)) return [];
   const { today } = context;
   return [
-    ...openPromises(series)
+    ...openPromises(series, context)
       .filter(({ due }) => due === null || due <= today + soonDays)
       .map(({ text, due, newest: { uri, written } }): DueItem => ({
         kind: 'promise',
@@ -68,9 +69,14 @@ export function dueList(series: Series, context: Context): DueItem[] {
   ].sort(byUrgency);
 }
 
-/** By due day; those without one come last, in the order in which they were given. Private ones are left out. */
-export function openPromises({ promises }: Series): PromiseThread[] {
-  return promises.filter(({ state, isPrivate }) => isOpen(state) && !isPrivate).sort(byUrgency);
+/**
+ * By due day; those without one come last, in the order in which they were given. Private ones are left out, and those of
+ * long ago.
+ */
+export function openPromises(series: Series, context: Context): PromiseThread[] {
+  return promisesToKeep(series, context)
+    .filter(({ isPrivate }) => !isPrivate)
+    .sort(byUrgency);
 }
 
 /**

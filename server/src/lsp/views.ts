@@ -1,7 +1,7 @@
 /** What the client's views ask for: people and what is due, and the picture of a quarter. */
 import { formatDay, nextMeetingDay, quarterOf, weekOfQuarter } from '../core/calendar.ts';
 import type { Context } from '../core/context.ts';
-import { byUrgency, dueList } from '../core/due-list.ts';
+import { byUrgency, dueList, openPromises } from '../core/due-list.ts';
 import type { Day, PromiseThread, QuarterRecord, Series } from '../core/model.ts';
 import { isCurrent } from '../core/quarters.ts';
 import { documentAt, hasContent, standingOf } from '../core/query.ts';
@@ -136,7 +136,7 @@ function personOf(series: Series, context: Context): PersonAndDue {
     lastMeeting: dayOrNull(last),
     nextMeeting: dayOrNull(planned ?? (last === null ? null : nextMeetingDay(last, series.cadence))),
     quarter: quarterView(series, context),
-    promises: promiseViews(series, context.today),
+    promises: openPromises(series, context).map((thread) => promiseView(thread, series, context.today)),
     dueCount: due.length,
   };
   return { person, due };
@@ -200,11 +200,6 @@ function areaView(progress: AreaProgress, today: Day): FocusAreaView {
     meetingsSince,
     isQuiet,
   };
-}
-
-function promiseViews(series: Series, today: Day): PromiseView[] {
-  const open = series.promises.filter(({ state, isPrivate }) => isOpen(state) && !isPrivate);
-  return open.sort(byUrgency).map((thread) => promiseView(thread, series, today));
 }
 
 function promiseView(thread: PromiseThread, series: Series, today: Day): PromiseView {

@@ -123,6 +123,29 @@ describe('start meeting', () => {
     checkWriting('oneOnOne.startMeeting', source, expected);
   });
 
+  it('leaves promises of long ago where they are', () => {
+    const source = `${head}
+## 2026-11-16
+
+- [ ] Ask for the budget
+
+## 2025-11-17
+
+- [ ] Write the page
+- [ ] Plan the year by 2026-10-30
+`;
+    const expected = source.replace(
+      '## 2026-11-16',
+      `## 2026-11-24
+
+- [ ] Plan the year by 2026-10-30
+- [ ] Ask for the budget
+
+## 2026-11-16`,
+    );
+    checkWriting('oneOnOne.startMeeting', source, expected);
+  });
+
   it('goes last where the oldest is first, in the form of the other dates, with rule and headings', () => {
     const source = `${head}
 ## Mon, November 9, 2026

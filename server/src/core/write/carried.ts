@@ -1,21 +1,22 @@
 /** Open promises as the lines that carry them into the next meeting. */
 import { formatDay } from '../calendar.ts';
 import { findDue } from '../due.ts';
+import type { Context } from '../context.ts';
+import { promisesToKeep } from '../follow-through.ts';
 import type { Document, PromiseThread, Series } from '../model.ts';
 import { documentAt } from '../query.ts';
-import { isOpen } from '../state.ts';
 import { sourceOf } from './habits.ts';
 
 /** Those whose newest copy stands in a meeting: what stands outside meetings is at hand there. Private ones stay where they are. */
-function promisesToCarry(series: Series): PromiseThread[] {
-  return series.promises.filter(
-    ({ state, newest, isPrivate }) => isOpen(state) && !isPrivate && newest.meeting !== null && newest.day !== null,
+function promisesToCarry(series: Series, context: Context): PromiseThread[] {
+  return promisesToKeep(series, context).filter(
+    ({ newest, isPrivate }) => !isPrivate && newest.meeting !== null && newest.day !== null,
   );
 }
 
 /** One item each, in their own words and marks; a due that counts from the day of its meeting becomes a date. */
-export function carriedLines(series: Series, listMark: string): string[] {
-  return promisesToCarry(series).map((thread) => {
+export function carriedLines(series: Series, context: Context, listMark: string): string[] {
+  return promisesToCarry(series, context).map((thread) => {
     const { written, uri } = thread.newest;
     const sign = written.state === 'in-progress' ? '/' : ' ';
     return `${listMark} [${sign}] ${wordsOf(thread, documentAt(series, uri))}`;

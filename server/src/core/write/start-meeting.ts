@@ -21,7 +21,7 @@ export function startMeeting(front: Document, series: Series, context: Context):
   if (held !== undefined) return unchanged(held.document, held.meeting.heading?.place ?? held.meeting.date.place);
   const past = series.meetings.filter(({ day }) => day < today);
   const latest = past.at(-1) ?? null;
-  if (latest !== null && hasOwnFile(latest)) return newFile(latest, past, series, today);
+  if (latest !== null && hasOwnFile(latest)) return newFile(latest, past, series, context);
   const document = homeOf(front, past, today);
   const { note } = document;
   const models = past
@@ -30,7 +30,8 @@ export function startMeeting(front: Document, series: Series, context: Context):
     .reverse();
   const [model] = models;
   const depth = model?.depth ?? 2;
-  const lines = [...openingLines(note, models, today), ...bodyLines(document, models, series, depth)];
+  const promises = carriedLines(series, context, listMarkOf(note));
+  const lines = [...openingLines(note, models, today), ...bodyLines(models, promises, series, depth)];
   const cursor = (newText: string): number => newText.trimEnd().length;
   if (model === undefined) {
     const region = note.regions.findLast(({ section }) => section !== null);
@@ -56,8 +57,7 @@ function homeOf(front: Document, past: readonly DatedMeeting[], today: Day): Doc
 }
 
 /** The standing agenda as a comment, the sections that every meeting has, and the promises under the name for them. */
-function bodyLines(document: Document, models: readonly Meeting[], series: Series, depth: number): string[] {
-  const promises = carriedLines(series, listMarkOf(document.note));
+function bodyLines(models: readonly Meeting[], promises: readonly string[], series: Series, depth: number): string[] {
   const lines = agendaLines(series);
   const usual = usualSections(models);
   const own = usual.findLast(({ meaning }) => meaning === 'promises');
@@ -109,7 +109,8 @@ function hasOwnFile({ meeting, document: { note, path }, day }: DatedMeeting): b
 }
 
 /** Named and begun as the latest file is, with this day's date in place of its own. */
-function newFile(latest: DatedMeeting, past: readonly DatedMeeting[], series: Series, today: Day): Writing {
+function newFile(latest: DatedMeeting, past: readonly DatedMeeting[], series: Series, context: Context): Writing {
+  const { today } = context;
   const { path, note } = latest.document;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const { eol } = note.text;
@@ -118,7 +119,8 @@ function newFile(latest: DatedMeeting, past: readonly DatedMeeting[], series: Se
     .filter(({ meeting }) => meeting.depth === 0)
     .map(({ meeting }) => meeting)
     .reverse();
-  const body = bodyLines(latest.document, models, series, 1);
+  const promises = carriedLines(series, context, listMarkOf(note));
+  const body = bodyLines(models, promises, series, 1);
   const text = [...head.split(/\r\n|\n|\r/), ...body].join(eol).trimEnd() + eol;
   return {
     is: 'new-file',
