@@ -108,6 +108,11 @@ describe('hover on a level', () => {
     assert.doesNotMatch(text, /trees\.md|Manager, Gardeners/);
   });
 
+  it('says both grades where the file names two', () => {
+    const two = at('intermediate\n').replace('Grade 6', 'Grade 6 or a grade 7');
+    checkHover(two, 'level: intermediate', /^\*\*Gardener\*\* · grade 6\u20137\n/);
+  });
+
   it('says what could not be brought along', () => {
     checkHover(
       at('intermediate\n').replace('level: $0intermediate', 'level: $0senior'),

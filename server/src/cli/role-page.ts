@@ -1,5 +1,6 @@
 /** A role description for people. */
 import type { Area, AreaKind, Block, Level, Reference, Role } from '../core/model.ts';
+import { gradeText } from '../core/roles/grade.ts';
 import { count, oneLine } from './terminal.ts';
 import type { Paint } from './terminal.ts';
 
@@ -33,9 +34,10 @@ export function noRolePage(source: string): string {
 }
 
 function levelLines(level: Level, titles: ReadonlyMap<string, string>, paint: Paint): string[] {
+  const grade = gradeText(level);
   const facts = [
     level.id,
-    ...(level.grade === null ? [] : [`grade ${level.grade}`]),
+    ...(grade === null ? [] : [`grade ${grade}`]),
     ...(level.track === 'other' ? [] : [`${level.track} track`]),
   ];
   const next = level.next.map((id) => titles.get(id) ?? id).join(', ');

@@ -25,6 +25,7 @@ function levelJson(level: Level) {
     id: level.id,
     title: level.title,
     grade: level.grade,
+    ...(level.highestGrade === undefined ? {} : { highestGrade: level.highestGrade }),
     track: level.track,
     next: [...level.next],
     extends: level.extends.map((reference) => ({ text: reference.text, resolved: resolvedJson(reference) })),

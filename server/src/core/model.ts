@@ -638,7 +638,9 @@ export type Track = 'ic' | 'manager' | 'other';
 export interface Level {
   readonly id: string;
   readonly title: string;
+  /** The lowest, where the text names several: "grade 11 or 12". */
   readonly grade: number | null;
+  readonly highestGrade?: number;
   readonly track: Track;
   /** Position on its ladder, from 0. */
   readonly order: number;

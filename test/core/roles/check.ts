@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Block, Level, Reference, Role } from '../../../server/src/core/model.ts';
+import { gradeText } from '../../../server/src/core/roles/grade.ts';
 import { readRole } from '../../../server/src/core/roles/read.ts';
 
 /** Reads an invented role description of `files/`. */
@@ -39,7 +40,7 @@ export function textsOf(role: Role, level: string): string[] {
 }
 
 function levelLine(level: Level): string {
-  const head = [level.id, ...(level.grade === null ? [] : [String(level.grade)])].join(' ');
+  const head = [level.id, gradeText(level)].filter((part) => part !== null).join(' ');
   const next = level.next.length === 0 ? '' : ` > ${level.next.join(', ')}`;
   const extended = level.extends.length === 0 ? '' : `; extends ${level.extends.map(referenceOf).join(', ')}`;
   return `${head}${next}: ${areasOf(level.own)}${extended}`;

@@ -146,6 +146,24 @@ describe('forms of role descriptions', () => {
     assert.equal(roleFile('grades.md').levels[2]!.title, "Senior Ship's Cook");
   });
 
+  it('reads a grade and the one that it may also be', () => {
+    const role = roleOf(
+      '# Ropemaker\n\n## Ropemaker\n\n### Job Grade\n\nA [grade 6](#grades) or a [grade 7](#grades)\n\n### Responsibilities\n\n- Twist\n\n## Senior Ropemaker\n\n### Job Grade\n\nThe Senior Ropemaker is a 7\n\n### Responsibilities\n\n- Splice\n',
+    );
+    checkRole(role, ['intermediate 6\u20137 > senior: Responsibilities 1', 'senior 7: Responsibilities 1']);
+    checkRole(
+      roleOf(
+        '# Ropemaker\n\n| Level | Grade |\n| --- | --- |\n| [Ropemaker](#a) | 6 or 7 |\n| [Senior Ropemaker](#b) | Grade 8 |\n\n## Ropemaker\n\n### Responsibilities\n\n- Twist\n\n## Senior Ropemaker\n\n### Responsibilities\n\n- Splice\n',
+      ),
+      ['intermediate 6\u20137 > senior: Responsibilities 1', 'senior 8: Responsibilities 1'],
+    );
+  });
+
+  it('keeps numbers in a column that is no grade', () => {
+    const [mate] = roleOf('# Mate\n\n| Level | Crew |\n| --- | --- |\n| Junior | 3-5 |\n| Senior | 8 |\n').levels;
+    assert.equal(mate?.own.areas[0]?.items[0]?.text, '3-5');
+  });
+
   it('reads bold lines, short lines before a list and list items with a list as headings', () => {
     const role = roleFile('pseudo.md');
     checkRole(role, [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gradeIn } from '../../../server/src/core/roles/grade.ts';
+import { gradeIn, gradeText } from '../../../server/src/core/roles/grade.ts';
 import { readInheritance } from '../../../server/src/core/roles/inheritance.ts';
 import { titlesOf } from '../../../server/src/core/roles/level-titles.ts';
 import { normalise } from '../../../server/src/core/roles/normalise.ts';
@@ -114,18 +114,30 @@ describe('titles of levels', () => {
 describe('grades', () => {
   checkAll(
     {
-      'is a [grade 7](/grades)': 7,
-      'is a [9](/grades)': 9,
-      'job grade 7': 7,
-      'grade #12': 12,
-      '[Grade 5]': 5,
-      'job grade [level 5](/grades)': 5,
-      '**Grade 7:**': 7,
-      'grade 9.5': 9.5,
-      'can be a grade 11 or a grade 12': 11,
+      'is a [grade 7](/grades)': '7',
+      'is a [9](/grades)': '9',
+      'job grade 7': '7',
+      'grade #12': '12',
+      '[Grade 5]': '5',
+      'job grade [level 5](/grades)': '5',
+      '**Grade 7:**': '7',
+      'grade 9.5': '9.5',
+      'can be a [grade 11 or a grade 12](/grades)': '11\u201312',
+      'is a [grade 8](/grades) or [9](/grades)': '8\u20139',
+      'Grades 7-9': '7\u20139',
+      'grade 7/8': '7\u20138',
+      'grade 9 to 9.5': '9\u20139.5',
+      'grade 7 or 8 years of baking': '7',
+      'grade 8 - 12 people report to the baker': '8',
+      'grade 8 or 7': '8',
+      'grade 7, and 10 years': '7',
       'is graded by 2 people': null,
     },
-    (text) => gradeIn(text, 'yes'),
+    (text) => {
+      const grade = gradeIn(text, 'yes');
+      if (grade === null || grade.from === grade.to) return grade && String(grade.from);
+      return gradeText({ grade: grade.from, highestGrade: grade.to });
+    },
   );
 });
 

@@ -19,7 +19,7 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
   const steps = draft.levels.map(({ title, grade }, index) => ({
     id: ids[index]!,
     title,
-    grade,
+    grade: grade?.from ?? null,
     track: grade === null && isBeside(title, draft.levels, ladder) ? ('other' as const) : ladder.trackOf(title),
   }));
   const namings = steps.map(({ title }) => namingOf(title, ladder));
@@ -61,6 +61,7 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
       id,
       title,
       grade,
+      ...highestOf(level),
       track,
       order,
       next,
@@ -75,6 +76,10 @@ export function assemble(draft: Draft, head: RoleHead, titles: Titles): Role {
   });
   const specialties = specialtiesOf(draft, specialtyIds, blocks.slice(levels.length + 1));
   return { ...head, shared: blocks[levels.length]!, levels, specialties };
+}
+
+function highestOf({ grade }: LevelDraft): { highestGrade?: number } {
+  return grade === null || grade.from === grade.to ? {} : { highestGrade: grade.to };
 }
 
 /** A title that says no level, beside others that do, is on no ladder unless a grade puts it there. */

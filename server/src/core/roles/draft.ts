@@ -1,6 +1,7 @@
 /** The headings of a role description → levels, shared areas and specialties, before they have ids. */
 import type { LevelLinks, Span } from '../model.ts';
 import type { RawArea, Statement } from './areas.ts';
+import type { Grade } from './grade.ts';
 import { everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { isCumulative } from './inheritance.ts';
 import { ladderTexts } from './ladder-texts.ts';
@@ -16,7 +17,7 @@ import { withLevelOfText } from './text-level.ts';
 
 export interface LevelDraft {
   readonly title: string;
-  readonly grade: number | null;
+  readonly grade: Grade | null;
   readonly areas: readonly RawArea[];
   readonly statements: readonly Statement[];
   readonly anchors: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { joined, type Block, type ListItem } from './blocks.ts';
 import { isInheritance } from './inheritance.ts';
 import { isAreaKind, sectionKind, type SectionKind } from './section-kinds.ts';
-import { gradeIn } from './grade.ts';
+import { gradeIn, type Grade } from './grade.ts';
 import { withoutMarks } from './normalise.ts';
 import type { NamedPlace } from './skip.ts';
 
@@ -14,7 +14,7 @@ export interface Heading {
   /** As a person reads it, without a trailing colon and without a grade in brackets. */
   readonly title: string;
   /** The grade in brackets: "Senior Baker [Grade 7]". */
-  readonly grade: number | null;
+  readonly grade: Grade | null;
   readonly form: 'heading' | 'bold' | 'label' | 'item';
   /** 0 for the text itself, 1 to 6 for headings, in between for pseudo-headings. */
   readonly depth: number;

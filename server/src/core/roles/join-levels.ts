@@ -111,10 +111,10 @@ function join(pages: readonly Role[]): Role {
 }
 
 function draftOf({ levels: [level], source: { uri } }: Role): LevelDraft {
-  const { title, grade, span, own, extends: references } = level!;
+  const { title, grade, highestGrade, span, own, extends: references } = level!;
   return {
     title,
-    grade,
+    grade: grade === null ? null : { from: grade, to: highestGrade ?? grade },
     areas: areasOf(own, uri),
     statements: references.map(({ text, span: at, kind }) => ({ text, span: at, kind: kind ?? null })),
     anchors: new Set(),

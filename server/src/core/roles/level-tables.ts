@@ -3,7 +3,7 @@ import { isAreaKind, sectionKind } from './section-kinds.ts';
 import type { RawArea } from './areas.ts';
 import type { Cell } from './blocks.ts';
 import type { LevelDraft, SpecialtyDraft } from './draft.ts';
-import { gradeInCell } from './grade.ts';
+import { gradeInCell, type Grade } from './grade.ts';
 import { ancestorsOf, everyHeading, type Heading } from './headings.ts';
 import { saysLevel } from './level-title.ts';
 import { sharedBase, type Titles } from './level-titles.ts';
@@ -14,7 +14,7 @@ import { itemsOfCell, type Table } from './tables.ts';
 export interface GivenGrade {
   readonly name: string;
   readonly anchor: string | null;
-  readonly grade: number;
+  readonly grade: Grade;
   readonly span: Cell['span'];
 }
 
@@ -80,7 +80,7 @@ function columnsAreLevels({ table, heading, titles }: Grid): LevelDraft[] | null
   });
   return levels.map(({ title, index }) => {
     const areas: RawArea[] = [];
-    let grade: number | null = null;
+    let grade: Grade | null = null;
     for (const { row, label, name, isGrade, kind } of labelled) {
       if (isGrade) grade = gradeInCell(row[index]?.text ?? '') ?? grade;
       else addArea(areas, name, kind, row[index], (label ?? row[index])?.span);
@@ -107,9 +107,7 @@ function rowsAreLevels({ table, heading, titles }: Grid): LevelDraft[] | null {
   );
   const graded = headers.findIndex((title) => sectionKind(title) === 'grade');
   const holding = contents.filter(
-    (index) =>
-      index !== graded &&
-      rows.some((row) => gradeInCell(row[index]?.text ?? '') === null && itemsOfCell(row[index]).length > 0),
+    (index) => index !== graded && rows.some((row) => !isNumber(row[index]) && itemsOfCell(row[index]).length > 0),
   );
   if (holding.length === 0) return null;
   return rows.flatMap((row, at) => {
@@ -174,7 +172,7 @@ function addArea(
   if (items.length > 0 && span !== undefined) areas.push({ name, kind, items, span });
 }
 
-function draft(title: string, grade: number | null, areas: RawArea[], span: Cell['span']): LevelDraft {
+function draft(title: string, grade: Grade | null, areas: RawArea[], span: Cell['span']): LevelDraft {
   return { title, grade, areas, statements: [], anchors: new Set(), span };
 }
 
@@ -214,6 +212,11 @@ function kindOf(name: string, heading: Heading): RawArea['kind'] {
   const own = sectionKind(name);
   if (isAreaKind(own)) return own;
   return [heading, ...ancestorsOf(heading)].map(({ kind }) => kind).find(isAreaKind) ?? 'responsibility';
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+  const grade = gradeInCell(cell?.text ?? '');
+  return grade !== null && grade.from === grade.to;
 }
 
 function isNoExpectation(title: string): boolean {

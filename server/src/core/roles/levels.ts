@@ -1,5 +1,5 @@
 /** Which headings are levels, and which only group them. */
-import { gradeIn } from './grade.ts';
+import { gradeIn, type Grade } from './grade.ts';
 import { ancestorsOf, everyHeading, paragraphsOf, type Heading } from './headings.ts';
 import { baseTitle, saysLevel } from './level-title.ts';
 import type { Titles } from './level-titles.ts';
@@ -33,7 +33,7 @@ export function findLevels(root: Heading, titles: Titles): LevelHeadings {
 }
 
 /** A grade in the heading's own paragraphs or in a grade section right below it. */
-export function ownGrade(heading: Heading): number | null {
+export function ownGrade(heading: Heading): Grade | null {
   for (const { text } of paragraphsOf(heading)) {
     const grade = isGradeSentence(text) ? gradeIn(text, 'no') : null;
     if (grade !== null) return grade;
@@ -47,7 +47,7 @@ export function ownGrade(heading: Heading): number | null {
 }
 
 /** The grade that a "Job Grade" section names, in whatever form. */
-export function gradeOfSection(section: Heading): number | null {
+export function gradeOfSection(section: Heading): Grade | null {
   for (const block of section.content) {
     const lines =
       block.kind === 'paragraph' ? block.lines : block.kind === 'list' ? block.items.flatMap((item) => item.lines) : [];

@@ -1,4 +1,5 @@
 /** Whose a section is: a level's, a specialty's, or everybody's. */
+import type { Grade } from './grade.ts';
 import { ancestorsOf, everyHeading, type Heading } from './headings.ts';
 import { gradeOfSection, type LevelHeadings } from './levels.ts';
 import { foldName, normalise } from './normalise.ts';
@@ -165,7 +166,7 @@ function noteKind(kinds: Kinds, level: Heading, kind: SectionKind | null): void 
 }
 
 /** The grade that a section of the level names, wherever it stands. */
-export function gradeOwnedBy(level: Heading | 'shared', owned: Owned): number | null {
+export function gradeOwnedBy(level: Heading | 'shared', owned: Owned): Grade | null {
   for (const [section, owner] of owned.grades) {
     const isOwn = level === 'shared' ? owner.is === 'shared' : owner.is === 'level' && owner.heading === level;
     const grade = isOwn ? gradeOfSection(section) : null;

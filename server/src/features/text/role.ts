@@ -2,14 +2,16 @@
 import type { Area, Level, Role, Specialty } from '../../core/model.ts';
 import { nextLevels } from '../../core/roles/catalogue.ts';
 import { addedByNext, effectiveItems, type EffectiveItem } from '../../core/roles/effective.ts';
+import { gradeText } from '../../core/roles/grade.ts';
 import { plainText } from '../../core/write/areas.ts';
 import { bullets, escape, paragraphs } from './markdown.ts';
 
 /** Everything that holds at a level, and what each next level adds. */
 export function levelText(role: Role, level: Level, specialty: Specialty | null): string {
   const next = nextLevels(role, level);
+  const grade = gradeText(level);
   return paragraphs(
-    `**${escape(level.title)}**${level.grade === null ? '' : ` · grade ${level.grade}`}`,
+    `**${escape(level.title)}**${grade === null ? '' : ` · grade ${grade}`}`,
     areasText(effectiveItems(role, level, specialty), 4),
     ...next.map((candidate) => {
       const added = addedByNext(role, level, candidate, specialty);
@@ -23,9 +25,10 @@ export function levelText(role: Role, level: Level, specialty: Specialty | null)
 }
 
 export function roleText(role: Role): string {
-  const levels = role.levels.map(
-    (level) => escape(level.title) + (level.grade === null ? '' : ` (grade ${level.grade})`),
-  );
+  const levels = role.levels.map((level) => {
+    const grade = gradeText(level);
+    return escape(level.title) + (grade === null ? '' : ` (grade ${grade})`);
+  });
   return paragraphs(
     `**${escape(role.title)}**`,
     levels.length === 0 ? 'No levels were found in its description.' : `Levels:\n\n${bullets(levels, 12)}`,
