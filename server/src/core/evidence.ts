@@ -39,7 +39,12 @@ export interface Evidence {
 }
 
 /** `document` is the one that holds the focus area. Texts are markdown as the pair typed it, on one line. */
-export function evidenceOf(area: FocusArea, document: Document, record: QuarterRecord, series: Series): Evidence {
+export function evidenceOf(
+  area: FocusArea,
+  document: Document,
+  record: Pick<QuarterRecord, 'meetings'>,
+  series: Series,
+): Evidence {
   const hidden = privatePlaces(document);
   const open = <T extends Entry>(entries: readonly T[]): T[] => entries.filter(({ place }) => !liesIn(place, hidden));
   const passages = record.meetings.map((meeting) => ({

@@ -197,12 +197,13 @@ function missingColumn(sheet: Sheet, record: QuarterRecord, standing: Standing |
 /** Where the order of the columns puts it, its label written like its neighbour's. */
 function columnFix(
   { worksheet, document }: Sheet,
-  { quarter, ...record }: QuarterRecord,
+  record: QuarterRecord,
   standing: Standing | null,
   context: Context,
 ): Fix {
   const { columns, rows, place } = worksheet;
-  const areas = openFocusAreasOf({ quarter, ...record }).map(({ area }) => rowOf(area, worksheet, standing));
+  const { quarter } = record;
+  const areas = openFocusAreasOf(record).map(({ area }) => rowOf(area, worksheet, standing));
   const texts = rows.map((_, index) => (areas.includes(index) ? stop : ''));
   const model = columns.at(-1);
   const form = model === undefined ? null : (findQuarterLabel(model.label.text)?.form ?? null);

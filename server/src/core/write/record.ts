@@ -75,7 +75,7 @@ function quarterBlocks(record: QuarterRecord, series: Series, path: string): str
   return [
     `## ${record.quarter.label}`,
     ...areas.flatMap(({ area, document }) => {
-      const evidence = evidenceOf(area, document, { ...record, meetings }, series);
+      const evidence = evidenceOf(area, document, { meetings }, series);
       const items = [...itemsOf(evidence, { path }, '').filter((item) => item !== ''), ...summed(area, record, path)];
       const title = `### ${headingLink(area.title.text, document.path, headingOf(area, document), path)}`;
       return [
