@@ -29,8 +29,8 @@ function look(slice: Slice<SliceFacts>): Pick<SliceFacts, 'headings' | 'marks'> 
 }
 
 /** A short heading stays what it is where the rest of its slice is left unread, and nothing else is taken for one. */
-function isBeyondBounds({ unread }: Slice<SliceFacts>, [first]: readonly HeadingFact[]): boolean {
-  return first !== undefined && first.block.span.end > SURELY_READ && unread !== null;
+function isBeyondBounds(slice: Slice<SliceFacts>, [first]: readonly HeadingFact[]): boolean {
+  return first !== undefined && first.block.span.end > SURELY_READ && slice.unread !== null;
 }
 
 /** The headings that a parse of the slice would give; null where only a parse can tell. Never throws. */
@@ -174,10 +174,19 @@ function mayBeDatedBelow(rest: string): boolean {
   // An image, a comment or an empty item says nothing, nor does a definition: then what stands below it counts.
   const hasWords = isItem ? /^[*_]{0,3}[\p{L}\p{N}@("“„«]/u.test(line) : !/^[*_~`]*[[<!&\\]/.test(line);
   if (!hasWords) return /\d/.test(rest);
-  if (!/\d/.test(line) || wordsOutsideLinks(line) > MOST_WORDS) return false;
+  const digit = line.search(/\d/);
+  if (digit < 0 || wordsOutsideLinks(line) > MOST_WORDS || isSentenceBefore(line, digit)) return false;
   const plain = withoutLink(line);
-  const isDate = (text: string): boolean => dateLine(text) !== null || dateLine(text.replace(/[*_~`]/g, '')) !== null;
-  return isDate(line) || (plain !== line && isDate(plain)) || /[\\&<[]/.test(plain);
+  const readings = [line, plain].flatMap((text) => [text, text.replace(/[*_~`]/g, '')]);
+  return [...new Set(readings)].some((text) => dateLine(text) !== null) || /[\\&<[]/.test(plain);
+}
+
+/** More words than stand before the first number of a line that says a date and nothing else. */
+const MOST_WORDS_BEFORE = 8;
+
+function isSentenceBefore(line: string, digit: number): boolean {
+  const before = line.slice(0, digit);
+  return !/[[(<&\\]/.test(before) && wordsOutsideLinks(before) > MOST_WORDS_BEFORE;
 }
 
 /** A line with one link, as it reads if that is one; any other line as it is. */

@@ -82,38 +82,52 @@ export function headingAlone(region: Region): Region {
   const { [PLAN]: plan, [READING]: reading } = region as Partial<MadeRegion>;
   if (plan === undefined || reading === undefined) return region;
   const { kind, anchor, length, title, label, meeting } = region;
-  const blocks = plan.start.heading === null ? [] : [plan.start.heading.block];
-  const pieces = [{ blocks, offset: plan.parts[0]?.offset ?? 0 }];
-  const section = titled(outlineOf(pieces, outlineReadingOf(plan, anchor, reading)).section, title);
-  const nothing = { checkpoints: [], summaries: [], promises: [], ungiven: [] };
+  let section: Section | null = null;
+  const sectionIn = (): Section => (section ??= headingSection(plan, anchor, title, reading));
   return {
+    ...empty,
     kind,
     anchor,
     length,
     title,
     label,
-    section,
-    meeting:
-      meeting === null
-        ? null
-        : {
-            date: meeting.date,
-            heading: meeting.heading,
-            depth: meeting.depth,
-            section,
-            place: section.place,
-            spoken: [],
-            ...nothing,
-          },
-    ...nothing,
-    agendas: [],
-    worksheets: [],
-    rollingLists: [],
-    comments: [],
-    payFigures: [],
-    impossibleDates: [],
-    unread: [],
+    get section() {
+      return sectionIn();
+    },
+    meeting: meeting && {
+      ...emptyMeeting,
+      date: meeting.date,
+      heading: meeting.heading,
+      depth: meeting.depth,
+      get section() {
+        return sectionIn();
+      },
+      get place() {
+        return sectionIn().place;
+      },
+    },
   };
+}
+
+const emptyMeeting = { checkpoints: [], summaries: [], promises: [], ungiven: [], spoken: [] };
+const empty = {
+  checkpoints: [],
+  summaries: [],
+  agendas: [],
+  worksheets: [],
+  promises: [],
+  rollingLists: [],
+  comments: [],
+  payFigures: [],
+  ungiven: [],
+  impossibleDates: [],
+  unread: [],
+};
+
+function headingSection(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Section {
+  const blocks = plan.start.heading === null ? [] : [plan.start.heading.block];
+  const pieces = [{ blocks, offset: plan.parts[0]?.offset ?? 0 }];
+  return titled(outlineOf(pieces, outlineReadingOf(plan, anchor, reading)).section, title);
 }
 
 /** Reads nothing yet. */

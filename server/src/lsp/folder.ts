@@ -37,8 +37,8 @@ export interface Folder {
    * requests are answered; null where they need not be told apart.
    */
   firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
-  /** Reads the texts of the file's series, with pauses while other requests are answered, as long as that is wanted. */
-  readAhead(uri: string, isWanted?: () => boolean): Promise<void>;
+  /** Reads the texts of the file's series, with pauses while other requests are answered. */
+  readAhead(uri: string): Promise<void>;
   /** What `look` gives of each series; see `Notes`. */
   everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null>;
   isDocument(uri: string): boolean;
@@ -78,6 +78,8 @@ const together = 16;
 
 export function folderAt(uri: string | null, { files, contexts, notes, checks, open }: FolderParts): Folder {
   const listed = new Map<string, string>();
+  /** Files whose texts are being read ahead: many ask for that at once, and wait for the same. */
+  const reading = new Map<string, Promise<void>>();
   const pathIn = (file: string): string => (uri === null ? pathOf(file) : (pathBelow(uri, file) ?? pathOf(file)));
 
   /** What a file is decides where its text goes; a text of null takes it away. */
@@ -196,8 +198,14 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
       });
       return found === null || found === 'unread' ? null : standingIn(file, found);
     },
-    readAhead: (file, isWanted = () => true) =>
-      inSlices((isTimeUp) => isWanted() && notes.readAhead(normal(file), isTimeUp)),
+    readAhead(file) {
+      const key = normal(file);
+      const going = reading.get(key);
+      if (going !== undefined) return going;
+      const read = inSlices((isTimeUp) => notes.readAhead(key, isTimeUp)).finally(() => reading.delete(key));
+      reading.set(key, read);
+      return read;
+    },
     everySeries: (look) => notes.everySeries(look),
     isDocument: (file) => notes.isDocument(normal(file)),
     beside: (file) => [...notes.beside(normal(file)), ...inSameTeams(pathIn(file))],

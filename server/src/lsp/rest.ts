@@ -20,7 +20,7 @@ export function restOf(
   const readRest = async (uri: string): Promise<void> => {
     const key = normal(uri);
     try {
-      await workspace.readAhead(uri, () => documents.get(uri) !== null);
+      await workspace.readAhead(uri);
     } finally {
       const told = reading.get(key) ?? null;
       reading.delete(key);

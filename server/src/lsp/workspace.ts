@@ -45,7 +45,7 @@ export interface Workspace {
   /** See `Folder`. */
   firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
   /** Reads the texts that findings in a file depend on, with pauses while other requests are answered. */
-  readAhead(uri: string, isWanted?: () => boolean): Promise<void>;
+  readAhead(uri: string): Promise<void>;
   request(uri: string): Request | null;
   /** The same where there is something to show: null for a page that only lies where 1:1 documents lie. */
   shown(uri: string): Request | null;
@@ -148,7 +148,7 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
       return found;
     },
     firstFindings: (uri) => folderOf(uri).firstFindings(uri),
-    readAhead: (uri, isWanted) => folderOf(uri).readAhead(uri, isWanted),
+    readAhead: (uri) => folderOf(uri).readAhead(uri),
     isDocument: (uri) => folderOf(uri).isDocument(uri),
     request: (uri) => folderOf(uri).request(uri),
     shown(uri) {
