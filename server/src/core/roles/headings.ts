@@ -180,9 +180,9 @@ function boldTitle(text: string): string | null {
 
 /** A text that ends in a colon and is a known section or at most `limit` words long. */
 function labelTitle(text: string, limit: number): string | null {
-  if (text.length > 160 || isInheritance(text)) return null;
+  if (text.length > 160) return null;
   const plain = withoutMarks(text);
-  if (!/[:\uFF1A]$/.test(plain)) return null;
+  if (!/[:\uFF1A]$/.test(plain) || isInheritance(text)) return null;
   const title = plain.slice(0, -1).trim();
   if (title === '') return null;
   const words = title.split(/\s+/).length;

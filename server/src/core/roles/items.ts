@@ -18,12 +18,18 @@ export interface Holding {
 export function blocksOfRole(role: string, holdings: readonly Holding[], levels: readonly LevelDraft[]): Block[] {
   let made: readonly (readonly Area[])[] | null = null;
   const areasAt = (index: number): readonly Area[] => (made ??= areasOf(role, holdings, levels))[index]!;
-  return holdings.map((_, index) => ({
-    get areas() {
-      return areasAt(index);
-    },
-  }));
+  return holdings.map(({ areas }, index) =>
+    areas.length === 0
+      ? nothing
+      : {
+          get areas() {
+            return areasAt(index);
+          },
+        },
+  );
 }
+
+const nothing: Block = { areas: [] };
 
 function areasOf(role: string, holdings: readonly Holding[], levels: readonly LevelDraft[]): Area[][] {
   const known = new Map<RawItem, ItemText>();

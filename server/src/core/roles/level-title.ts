@@ -35,10 +35,12 @@ export function roleName(written: string): RoleName {
 export function readTitle(title: string, { words: role }: Pick<RoleName, 'words'> = { words: '' }): LevelTitle {
   const plain = folded(title);
   const aside: string[] = [];
-  const outside = plain.replace(/\(([^()]*)\)/g, (_, inner: string) => {
-    aside.push(inner.trim());
-    return ' ';
-  });
+  const outside = !plain.includes('(')
+    ? plain
+    : plain.replace(/\(([^()]*)\)/g, (_, inner: string) => {
+        aside.push(inner.trim());
+        return ' ';
+      });
   const parts = outside
     .split(/\s[-:|]\s|[,:]/)
     .map((part) => part.trim())
@@ -54,20 +56,21 @@ export function readTitle(title: string, { words: role }: Pick<RoleName, 'words'
     number = found.number;
     return true;
   };
-  const alone = (text: string): boolean => {
-    const tokens = tokensOf(text);
+  const alone = (tokens: readonly string[]): boolean => {
     if (tokens.length === 0 || !tokens.every((token) => isLevelWord(token) || token === 'level')) return false;
     words.push(...tokens.filter((token) => token !== 'level'));
     return true;
   };
   for (const part of parts) {
-    if (take(part) || alone(part)) continue;
-    const split = splitPart(part, role, parts.length > 1);
+    if (take(part)) continue;
+    const tokens = tokensOf(part);
+    if (alone(tokens)) continue;
+    const split = splitTokens(tokens, role, parts.length > 1);
     words.push(...split.words);
     number ??= split.number;
     rest.push(split.base);
   }
-  for (const inner of aside) if (!take(inner)) alone(inner);
+  for (const inner of aside) if (!take(inner)) alone(tokensOf(inner));
   return { words: [...new Set(words)], code, number, base: rest.filter((one) => one !== '').join(' ') };
 }
 
@@ -87,18 +90,17 @@ export function baseTitle(title: string): string {
 }
 
 function folded(title: string): string {
-  return foldMarks(withoutMarks(title))
-    .toLowerCase()
-    .replace(/\bvice[ -]president\b/g, 'vp');
+  const plain = foldMarks(withoutMarks(title)).toLowerCase();
+  return plain.includes('vice') ? plain.replace(/\bvice[ -]president\b/g, 'vp') : plain;
 }
 
 /** Splits "senior contract manager" into its level words and the role's name. */
-function splitPart(
-  part: string,
+function splitTokens(
+  all: readonly string[],
   role: string,
   isSetOff: boolean,
 ): { words: string[]; base: string; number: number | null } {
-  let tokens = tokensOf(part);
+  let tokens = all;
   const words: string[] = [];
   let number: number | null = null;
   const last = tokens.at(-1) ?? '';

@@ -35,8 +35,7 @@ export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let fence: string | null = null;
   let start = 0;
-  for (const { groups, index } of text.matchAll(landmark)) {
-    const { before, fence: mark, behind } = groups!;
+  for (const { 1: before, 2: mark, 3: behind, index } of text.matchAll(landmark)) {
     const at = index + before!.length;
     if (mark === undefined) {
       if (fence !== null || at === 0) continue;
@@ -49,8 +48,8 @@ export function partsOf(text: string): Part[] {
   return parts.length > bounds.headings ? [] : parts.filter(({ source }) => isBounded(source));
 }
 
-/** A heading, or the fence of code. */
-const landmark = /(?<before>^|[\r\n])(?:#{1,6}(?=\s)| {0,3}(?<fence>`{3,}|~{3,})(?<behind>[^\r\n]*))/g;
+/** What stands before it, and then a heading, or a fence of code and the rest of its line. */
+const landmark = /(^|[\r\n])(?:#{1,6}(?=\s)| {0,3}(`{3,}|~{3,})([^\r\n]*))/g;
 
 /** Neighbours as one, up to a few thousand characters: each call of the parser costs something too. */
 export function together(parts: readonly Part[]): Part[] {
