@@ -159,6 +159,18 @@ describe('forms of role descriptions', () => {
     );
   });
 
+  it('takes a heading over a table of levels for no level of its own', () => {
+    const table = (names: readonly string[]): string =>
+      `| Title | Scope |\n| --- | --- |\n${names.map((name) => `| ${name} | What a ${name} does |`).join('\n')}\n\n`;
+    const role = roleOf(
+      `# Drawing office\n\n## Levels\n\n### Makers\n\n${table(['Junior Drafter', 'Senior Drafter'])}### Heads\n\n${table(['Manager, Drafters', 'Senior Manager, Drafters'])}### Staff Drafter\n`,
+    );
+    assert.deepEqual(
+      role.levels.map(({ id }) => id),
+      ['staff', 'junior', 'senior', 'manager', 'senior-manager'],
+    );
+  });
+
   it('keeps numbers in a column that is no grade', () => {
     const [mate] = roleOf('# Mate\n\n| Level | Crew |\n| --- | --- |\n| Junior | 3-5 |\n| Senior | 8 |\n').levels;
     assert.equal(mate?.own.areas[0]?.items[0]?.text, '3-5');

@@ -69,7 +69,8 @@ export function draftOf(root: Heading, titles: Titles, tables: LevelTables, link
   );
   const { drafts, sharedByAll } = levelDrafts(found, sections, owned);
   shared.areas.push(...sharedByAll);
-  const levels = addTables(drafts, tables, titles, shared.areas.length > 0 ? 'shared' : 'nothing');
+  const written = drafts.filter((draft) => titles.isLevel(draft.title) || !isOnlyOverTable(draft, tables));
+  const levels = addTables(written, tables, titles, shared.areas.length > 0 ? 'shared' : 'nothing');
   return {
     ...withLevelOfText({ root, titles, levels, shared, owned, links }),
     specialties: [...specialties]
@@ -80,4 +81,9 @@ export function draftOf(root: Heading, titles: Titles, tables: LevelTables, link
     ladder: ladderTexts(root),
     isCumulative: everyHeading(root).some((heading) => paragraphsOf(heading).some(({ text }) => isCumulative(text))),
   };
+}
+
+/** "Makers" over a table of levels: the levels are in the table. */
+function isOnlyOverTable({ areas, statements, grade, span }: LevelDraft, { emptied }: LevelTables): boolean {
+  return emptied.has(span.start) && areas.length === 0 && statements.length === 0 && grade === null;
 }
