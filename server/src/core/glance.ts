@@ -181,12 +181,12 @@ function mayBeDatedBelow(rest: string): boolean {
   return [...new Set(readings)].some((text) => dateLine(text) !== null) || /[\\&<[]/.test(plain);
 }
 
-/** More words than stand before the first number of a line that says a date and nothing else. */
-const MOST_WORDS_BEFORE = 8;
+/** As many words as `Meeting date: on Monday, the November 2` has before its first number, and one more. */
+const MOST_WORDS_BEFORE = 7;
 
 function isSentenceBefore(line: string, digit: number): boolean {
-  const before = line.slice(0, digit);
-  return !/[[(<&\\]/.test(before) && wordsOutsideLinks(before) > MOST_WORDS_BEFORE;
+  const sign = line.search(/[[(<&\\]/);
+  return wordsOutsideLinks(line.slice(0, sign < 0 ? digit : Math.min(sign, digit))) > MOST_WORDS_BEFORE;
 }
 
 /** A line with one link, as it reads if that is one; any other line as it is. */

@@ -1,20 +1,23 @@
-/** Dates that do not exist, where somebody counts on them. */
+/** Dates that do not exist, where somebody counts on them. `sourceAt` gives the source text of a place in the region. */
 import { findDates } from './dates.ts';
-import type { Place, Region, Words } from './model.ts';
+import type { Checkpoint, Place, Words, WrittenPromise } from './model.ts';
 
-/** Those of targets and promises, in no order. `sourceAt` gives the source text of a place in the region. */
-export function impossibleDates(
-  { checkpoints, promises }: Pick<Region, 'checkpoints' | 'promises'>,
-  sourceAt: (place: Place) => string,
-): Words[] {
+type SourceAt = (place: Place) => string;
+
+export function impossibleInTargets(checkpoints: readonly Checkpoint[], sourceAt: SourceAt): Words[] {
   const targets = checkpoints.flatMap(({ focusAreas }) => focusAreas.flatMap(({ targetList }) => targetList));
-  const places = [...targets.map(({ words }) => words), ...promises.map(({ words, dueAt }) => dueAt ?? words)];
-  return places.flatMap((place) =>
-    findDates(sourceAt(place))
-      .filter(({ doubt }) => doubt === 'impossible')
-      .map(({ text, start, end }) => ({
-        text,
-        place: { ...place, start: place.start + start, end: place.start + end },
-      })),
-  );
+  return targets.flatMap(({ words }) => impossibleAt(words, sourceAt));
+}
+
+export function impossibleInPromises(promises: readonly WrittenPromise[], sourceAt: SourceAt): Words[] {
+  return promises.flatMap(({ words, dueAt }) => impossibleAt(dueAt ?? words, sourceAt));
+}
+
+function impossibleAt(place: Place, sourceAt: SourceAt): Words[] {
+  return findDates(sourceAt(place))
+    .filter(({ doubt }) => doubt === 'impossible')
+    .map(({ text, start, end }) => ({
+      text,
+      place: { ...place, start: place.start + start, end: place.start + end },
+    }));
 }

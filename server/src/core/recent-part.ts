@@ -1,7 +1,7 @@
 /**
  * The recent part of documents: the current quarter and the two before it, front matter, and what has no date. Of
  * older meetings and quarters only headings and dates are left, so that what is asked of the rest need not wait until
- * years of notes are read.
+ * years of notes are read. Promises are left out: they are followed through all of the notes.
  */
 import { quarterAt } from './calendar.ts';
 import type { Context } from './context.ts';
@@ -10,12 +10,11 @@ import { isFiscal, saysWhatQuartersAre } from './fiscal-labels.ts';
 import type { Day, Document, Meeting, Note, Region } from './model.ts';
 import { possibleQuarterLabels } from './quarter-labels.ts';
 import { startOfRecent } from './quarters.ts';
-import { headingAlone, isRead, writtenAround } from './region.ts';
+import { headingAlone, isRead, withoutPromises, writtenAround } from './region.ts';
 import { gatheredIn, runsOf } from './runs.ts';
 import { mayHoldSuppression } from './suppressions.ts';
 
 export interface RecentPart {
-  /** The same documents; where nothing is old, the same objects. */
   readonly documents: readonly Document[];
   /** How many characters of old parts nobody has read yet. */
   readonly unread: number;
@@ -35,13 +34,11 @@ export function recentPart(documents: readonly Document[], context: Context): Re
   const shortened = documents.map((document): Document => {
     const { note } = document;
     const regions = note.regions.map((region) => {
-      if (!isOld(region)) return region;
+      if (!isOld(region)) return withoutPromises(region);
       if (!isRead(region)) unread += region.length;
       return headingAlone(region);
     });
-    return regions.every((region, index) => region === note.regions[index])
-      ? document
-      : { ...document, note: noteOf(note, regions) };
+    return { ...document, note: noteOf(note, regions) };
   });
   return { documents: shortened, unread };
 }

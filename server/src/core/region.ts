@@ -2,7 +2,7 @@
 import { mayBeUngiven, ungivenMarks } from './feedback.ts';
 import { headingsIn } from './glance.ts';
 import type { PlacedDate, SliceFacts } from './headings.ts';
-import { impossibleDates } from './impossible-dates.ts';
+import { impossibleInPromises, impossibleInTargets } from './impossible-dates.ts';
 import type {
   Anchor,
   Comment,
@@ -19,8 +19,10 @@ import type {
 import { outlineOf, type OutlineReading, type Piece } from './outline.ts';
 import { payFigures } from './pay.ts';
 import { spokenIn } from './mentions.ts';
+import type { Scope } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { RegionStart } from './regions.ts';
+import { promisesIn } from './promises/read.ts';
 import { routineOf, type RoutineParts } from './routine.ts';
 import type { SettledDate } from './settle.ts';
 import type { Slice } from './slices.ts';
@@ -46,11 +48,17 @@ export interface Part {
 const PLAN = Symbol('plan');
 const READING = Symbol('reading');
 const HAS_CONTENT = Symbol('has content');
+const IS_DONE = Symbol('is done');
+const IMPOSSIBLE_TARGETS = Symbol('impossible targets');
 
 interface MadeRegion extends Region {
   readonly [PLAN]: Plan;
   readonly [READING]: Reading;
+  /** All but its promises was found. */
   readonly [HAS_CONTENT]: boolean;
+  /** Everything was. */
+  readonly [IS_DONE]: boolean;
+  readonly [IMPOSSIBLE_TARGETS]: readonly Words[];
 }
 
 /** Whether its text has been read, so that asking what it holds costs nothing. Front matter always is. */
@@ -60,7 +68,7 @@ export function isRead(region: Region): boolean {
 
 /** Reads a region slice by slice until the time is up. Gives whether any of it is left. */
 export function readOn(region: Region, isTimeUp: () => boolean): boolean {
-  const { [PLAN]: plan, [HAS_CONTENT]: isDone } = region as Partial<MadeRegion>;
+  const { [PLAN]: plan, [IS_DONE]: isDone } = region as Partial<MadeRegion>;
   if (plan === undefined || isDone) return false;
   for (const { slice } of plan.parts) {
     if (slice.isRead) continue;
@@ -69,6 +77,7 @@ export function readOn(region: Region, isTimeUp: () => boolean): boolean {
   }
   if (isTimeUp()) return true;
   void region.section;
+  void region.promises;
   return false;
 }
 
@@ -109,6 +118,22 @@ export function headingAlone(region: Region): Region {
   };
 }
 
+/** The region without its promises, which are not even looked for. The meeting that it holds stays the same object. */
+export function withoutPromises(region: Region): Region {
+  if (!(PLAN in region)) return region;
+  const made = region as MadeRegion;
+  const own: Pick<MadeRegion, 'promises' | 'impossibleDates' | typeof IS_DONE> = {
+    promises: [],
+    get impossibleDates() {
+      return made[IMPOSSIBLE_TARGETS];
+    },
+    get [IS_DONE]() {
+      return made[HAS_CONTENT];
+    },
+  };
+  return Object.create(region, Object.getOwnPropertyDescriptors(own)) as Region;
+}
+
 const emptyMeeting = { checkpoints: [], summaries: [], promises: [], ungiven: [], spoken: [] };
 const empty = {
   checkpoints: [],
@@ -136,19 +161,27 @@ export function regionOf(plan: Plan, reading: Reading): Region {
   const anchor: Anchor = { is: 'anchor' };
   const title = titleOf(plan, anchor);
   let content: Content | null = null;
+  let promised: Promised | null = null;
   const read = (): Content => (content ??= contentOf(plan, anchor, title, reading));
+  const promisedIn = (): Promised => (promised ??= promisedBy(read(), plan, reading));
   const under = start.quarter?.label ?? null;
   const region: MadeRegion = {
     kind: start.kind,
     anchor,
     length,
     title,
-    meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read) : null,
+    meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read, promisedIn) : null,
     label: under === null || title === null ? null : { ...under, place: title.place },
     [PLAN]: plan,
     [READING]: reading,
     get [HAS_CONTENT]() {
       return content !== null;
+    },
+    get [IS_DONE]() {
+      return promised !== null;
+    },
+    get [IMPOSSIBLE_TARGETS]() {
+      return read().impossibleTargets;
     },
     get section() {
       return read().section;
@@ -166,7 +199,7 @@ export function regionOf(plan: Plan, reading: Reading): Region {
       return read().worksheets;
     },
     get promises() {
-      return read().promises;
+      return promisedIn().promises;
     },
     get rollingLists() {
       return read().rollingLists;
@@ -181,7 +214,7 @@ export function regionOf(plan: Plan, reading: Reading): Region {
       return read().ungiven;
     },
     get impossibleDates() {
-      return read().impossibleDates;
+      return promisedIn().impossibleDates;
     },
     get unread() {
       return read().unread;
@@ -193,10 +226,24 @@ export function regionOf(plan: Plan, reading: Reading): Region {
 // ---------------------------------------------------------------------------------------------------------------
 
 /** What the text of a region says. */
-interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'impossibleDates' | 'unread'> {
+interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'unread'> {
   readonly section: Section;
   readonly comments: readonly Comment[];
   readonly ungiven: readonly UngivenMark[];
+  readonly impossibleTargets: readonly Words[];
+}
+
+/** What takes as long to find as all the rest, and is only asked where promises are followed. */
+type Promised = Pick<Region, 'promises' | 'impossibleDates'>;
+
+function promisedBy({ section, impossibleTargets }: Content, plan: Plan, reading: Reading): Promised {
+  const promises = promisesIn(section, { scope: scopeOf(plan), day: plan.date?.day ?? null, reading });
+  return { promises, impossibleDates: [...impossibleTargets, ...impossibleInPromises(promises, sourceIn(plan))] };
+}
+
+function sourceIn({ parts }: Plan): (place: Place) => string {
+  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
+  return (place) => source.slice(place.start, place.end);
 }
 
 function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Content {
@@ -209,8 +256,7 @@ function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Rea
   const { section: outline, comments } = outlineOf(pieces, outlineReading);
   const section = titled(outline, title);
   const routine = routineOf(section, outlineReading.scope, date?.day ?? null, reading);
-  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
-  const sourceAt = (place: Place): string => source.slice(place.start, place.end);
+  const sourceAt = sourceIn(plan);
   const unread = parts.flatMap(({ slice, offset }): Place[] => {
     if (slice.unread === null) return [];
     const { span } = slice.unread;
@@ -222,16 +268,21 @@ function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Rea
     comments,
     ...routine,
     payFigures: payFigures(section, sourceAt),
-    ungiven: mayBeUngiven(source) ? ungivenMarks(section, sourceAt) : [],
-    impossibleDates: impossibleDates(routine, sourceAt),
+    ungiven: parts.some(({ slice }) => mayBeUngiven(slice.source)) ? ungivenMarks(section, sourceAt) : [],
+    impossibleTargets: impossibleInTargets(routine.checkpoints, sourceAt),
     unread,
   };
 }
 
-function outlineReadingOf({ start }: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
+function scopeOf({ start }: Plan): Scope {
+  return start.kind === 'meeting' ? 'meeting' : 'standing';
+}
+
+function outlineReadingOf(plan: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
+  const { start } = plan;
   return {
     anchor,
-    scope: start.kind === 'meeting' ? 'meeting' : 'standing',
+    scope: scopeOf(plan),
     aliases,
     isOpening: start.heading === null,
     isPrivate: start.hiddenBelow !== null || start.isEnclosed,
@@ -251,7 +302,13 @@ function titleOf({ start, parts }: Plan, anchor: Anchor): Words | null {
   return { text, place: { anchor, start: content.start + offset, end: content.end + offset } };
 }
 
-function meetingOf(plan: Plan, anchor: Anchor, title: Words | null, read: () => Content): Meeting | null {
+function meetingOf(
+  plan: Plan,
+  anchor: Anchor,
+  title: Words | null,
+  read: () => Content,
+  promisedIn: () => Promised,
+): Meeting | null {
   const { start, date } = plan;
   if (date === null) return null;
   let spoken: Meeting['spoken'] | null = null;
@@ -272,7 +329,7 @@ function meetingOf(plan: Plan, anchor: Anchor, title: Words | null, read: () => 
       return read().summaries;
     },
     get promises() {
-      return read().promises;
+      return promisedIn().promises;
     },
     get ungiven() {
       return read().ungiven;

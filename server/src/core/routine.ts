@@ -17,10 +17,8 @@ import type {
   Table,
   Worksheet,
   Words,
-  WrittenPromise,
 } from './model.ts';
 import { bareQuarterIn, isBareSummary, type Scope } from './names.ts';
-import { promisesIn } from './promises/read.ts';
 import { findQuarterLabel } from './quarter-labels.ts';
 import type { Reading } from './reading.ts';
 import { rollingListsIn } from './rolling-list.ts';
@@ -30,7 +28,6 @@ export interface RoutineParts {
   readonly summaries: readonly Summary[];
   readonly agendas: readonly StandingAgenda[];
   readonly worksheets: readonly Worksheet[];
-  readonly promises: readonly WrittenPromise[];
   readonly rollingLists: readonly RollingList[];
 }
 
@@ -60,7 +57,6 @@ export function routineOf(root: Section, scope: Scope, day: Day | null, reading:
     summaries,
     agendas,
     worksheets,
-    promises: promisesIn(root, { scope, day, reading }),
     rollingLists: scope === 'standing' ? rollingListsIn(root) : [],
   };
 }
