@@ -90,6 +90,12 @@ describe('role descriptions over the protocol', () => {
     assert.deepEqual(await unknown(editor, uri), []);
     const hover = await editor.request('textDocument/hover', at(uri, 'area: Graf'));
     assert.match(hover.contents.value, /Graft the pear trees/);
+    const target = await editor.request('textDocument/definition', at(uri, 'area: Graf'));
+    assert.equal(target.uri, role);
+    assert.deepEqual(target.range.start, { line, character: 2 });
+    const { items } = await editor.request('textDocument/completion', at(uri, '- Focus area: '));
+    const offered = items.map(({ label }: { label: string }) => label);
+    assert.ok(offered.includes('Grafting'), offered.join(', '));
     editor.change(role, {
       range: { start: { line: 0, character: 0 }, end: { ...end, line: end.line + 1 } },
       text: '# Nothing\n',
