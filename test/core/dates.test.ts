@@ -9,6 +9,7 @@ import {
   leadingDate,
   type DateOptions,
 } from '../../server/src/core/dates.ts';
+import { languages, monthName, weekdayName } from '../../server/src/core/dates/words.ts';
 import { checkLinear } from './linear.ts';
 
 /**
@@ -504,5 +505,28 @@ describe('civil days in dates', () => {
         assert.deepEqual(date!.numbers.pair, [dayOfMonth, month]);
       }),
     );
+  });
+});
+
+describe('a line that is nothing but a date', () => {
+  it('may start with every name of a weekday and a month, and with the words for a date', () => {
+    let lines = 0;
+    for (const language of languages) {
+      for (const length of ['full', 'short'] as const) {
+        for (let month = 1; month <= 12; month++) {
+          const name = weekdayName(weekday(dayOf(2026, month, 3)!), language, length);
+          const date = `3 ${monthName(month, language, length)} 2026`;
+          const [found] = findDates(`${name} ${date}`);
+          if (found?.weekday?.start !== 0) continue;
+          for (const line of [`${name} ${date}`, `_${name} ${date}_`, `Date: ${date}`, `Meeting date: the ${date}`]) {
+            assert.ok(dateLine(line), line);
+            lines++;
+          }
+        }
+        const month = monthName(11, language, length);
+        if (findDates(`${month} 3, 2026`)[0]?.start === 0) assert.ok(dateLine(`${month} 3, 2026`), month);
+      }
+    }
+    assert.ok(lines > 400, String(lines));
   });
 });

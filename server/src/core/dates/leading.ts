@@ -1,6 +1,7 @@
 /** The date that makes a heading a meeting, and the line under a heading that is nothing but a date. */
 import { findDates, type DateOptions } from './find.ts';
 import type { FoundDate } from './found.ts';
+import { monthWord, weekdayWord } from './words.ts';
 
 type LeadingOptions = Pick<DateOptions, 'numericOrder'>;
 
@@ -18,6 +19,7 @@ export function leadingDate(text: string, options: LeadingOptions = {}): FoundDa
 
 /** The date of a line that is nothing but a date, or `Date:` and a date, marks and a time of day aside. Never throws. */
 export function dateLine(text: string, options: LeadingOptions = {}): FoundDate | null {
+  if (!startsAsDateLine(text)) return null;
   const [first, second] = findDates(text, { numericOrder: options.numericOrder, allowYearless: true });
   if (!first || second) return null;
   const end = Math.max(first.end, first.weekday?.end ?? 0);
@@ -26,6 +28,20 @@ export function dateLine(text: string, options: LeadingOptions = {}): FoundDate 
 
 function outerStart(date: FoundDate): number {
   return Math.min(date.start, date.weekday?.start ?? date.start);
+}
+
+/** By its first word: next to no line of notes does, and the others need not be searched. */
+function startsAsDateLine(text: string): boolean {
+  const first = /[\p{L}\p{N}][\p{L}\p{M}]*(?:-feira)?/u.exec(text)?.[0];
+  if (first === undefined || /^\p{N}/u.test(first)) return first !== undefined;
+  const word = first.toLowerCase();
+  return (
+    word === 'meeting' ||
+    articles.has(word) ||
+    names.has(word) ||
+    weekdayWord(first) !== null ||
+    monthWord(first) !== null
+  );
 }
 
 const longestOpening = 120;
