@@ -26,6 +26,9 @@ const harmlessInSmall: Record<string, string> = {
   'lazy lines': '> a\nb\n\n',
   'strikes and code': '~a~~ `',
   'a list of links': '- [b](c) `d` **e**\n',
+  'empty lines': '\n',
+  'signs by name': '&amp;',
+  escapes: '\\*',
 };
 
 /** The longest row of each that is still read is the most work there is that cannot be interrupted. */
@@ -44,10 +47,12 @@ const readAsLongAsPossible: Record<string, string> = {
 
 /**
  * How much of a processor the thread that answers may take before it answers another document. The promise is 200 ms on
- * a quiet machine, beside which the test prints the most it took; on a busy one, a processor does a third of the work
- * in the same time.
+ * a quiet machine, beside which the test prints the most it took; on a busy one, with its caches shared, the same work
+ * takes longer on the processor, too.
  */
-const mostProcessorMilliseconds = 600;
+const mostProcessorMilliseconds = 350;
+/** The promise is about texts of 1 MB. A longer one takes some time to arrive, too. */
+const mostOfLongerTexts = 600;
 
 const other = 'file:///nowhere/one-on-ones/other.md';
 const hostile = 'file:///nowhere/one-on-ones/hostile.md';
@@ -75,14 +80,16 @@ describe('hostile texts over the protocol', function () {
     let begin = performance.now();
     editor.open(hostile, text);
     let isAnswered = false;
+    const isPromised = text.length <= 1.1 * sizes['1 MB'];
+    const most = isPromised ? mostProcessorMilliseconds : mostOfLongerTexts;
     const asked = editor.pull(hostile).finally(() => (isAnswered = true));
     do {
       const found = await editor.pull(other);
       const wall = performance.now() - begin;
       const ran = mainThreadTime(editor.processId) - before;
-      if (ran > worst.ran) worst = { ran, wall, what };
+      if (isPromised && ran > worst.ran) worst = { ran, wall, what };
       assert.ok(found.some(({ code }) => code === 'unknown-level'));
-      assert.ok(ran <= mostProcessorMilliseconds, `${what}: another document had to wait for ${ran} ms of work`);
+      assert.ok(ran <= most, `${what}: another document had to wait for ${ran} ms of work`);
       before = mainThreadTime(editor.processId);
       begin = performance.now();
     } while (!isAnswered);

@@ -9,6 +9,7 @@ export interface Costs {
   readonly link: number;
   readonly emphasis: number;
   readonly code: number;
+  readonly escape: number;
 }
 
 /**
@@ -23,7 +24,7 @@ export function costAtMost(source: string, costs: Costs): number {
     if (start.length > costs.depth) return Infinity;
     containers += start.length;
   }
-  let [lines, marks, angles, cheap, code, cells, links] = [1, 0, 0, 0, 0, 0, 0];
+  let [lines, marks, angles, cheap, code, cells, links, escapes] = [1, 0, 0, 0, 0, 0, 0, 0];
   // Faster than a look at each character.
   SIGN.lastIndex = 0;
   while (SIGN.test(source)) {
@@ -32,6 +33,7 @@ export function costAtMost(source: string, costs: Costs): number {
     if (sign === '\n' || sign === '\r') lines++;
     else if (sign === '<') angles++;
     else if (sign === '|') cells++;
+    else if (sign === '&' || sign === '\\') escapes++;
     else if ('*_~'.includes(sign)) marks++;
     else {
       cheap++;
@@ -47,10 +49,11 @@ export function costAtMost(source: string, costs: Costs): number {
     cells * costs.cell +
     links * costs.link +
     marks * costs.emphasis +
-    code * costs.code
+    code * costs.code +
+    escapes * costs.escape
   );
 }
 
-const SIGN = /[\n\r*_~<[\]`!|]/g;
+const SIGN = /[\n\r*_~<[\]`!|&\\]/g;
 /** Each container, and each two columns before it, takes at least one of these signs at the start of a line. */
 const STARTS = /(?:^|[\n\r])[ \t>+*.)\d-]+/g;

@@ -62,10 +62,11 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
   for (const { line, at } of linesFrom(text, from)) {
     // Most lines start with a letter, of which nothing else need be known.
     const sign = line[0]!;
-    const isBlank = SPACES.includes(sign) && BLANK.test(line);
+    const startsWithSpace = SPACES.includes(sign);
+    const isBlank = startsWithSpace && (line.length === 1 || BLANK.test(line));
     const isHeading = sign === '#' && HEADING.test(line);
     const isAfterBlank = isBlankBefore;
-    const mayCut = at > from && (isHeading || (isAfterBlank && !MAY_CONTINUE.test(sign)));
+    const mayCut = at > from && !startsWithSpace && (isHeading || (isAfterBlank && !MAY_CONTINUE.test(sign)));
     isBlankBefore = isBlank;
 
     if (state.in === 'tag' && (isHeading || MAY_OPEN.test(line))) state = DOUBT;
@@ -85,7 +86,7 @@ export function* cutsFrom(text: Text, from: number, body: number): Generator<num
       if (isHeading) stretch = at;
       if (isHeading || at - stretch >= LONG) yield at;
     }
-    if (SPACES.includes(sign)) {
+    if (startsWithSpace) {
       const indent = INDENT.exec(line)![0].length;
       if (indent < item || line[indent] === '\t') item = 0;
       if (item === 0 && (MAY_OPEN.test(line) || INDENTED_TAG.test(line))) state = DOUBT;
