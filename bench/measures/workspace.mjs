@@ -1,5 +1,5 @@
-// A folder of a thousand documents: how long until the server knows it, what memory that takes, and how long hover takes
-// meanwhile.
+// A folder of a thousand documents: how long until the server knows it, what memory that takes, how long hover takes
+// meanwhile; and the same of the findings of all of them, asked for at once.
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { idle, memory, processorTime } from '../client/process.mjs';
@@ -15,7 +15,13 @@ const atOnce = { ...ours, settles: 'at once' };
 export async function measureWorkspace(documents, size) {
   const folder = newWorkspace(documents, size);
   try {
-    return { documents, size, ...(await indexed(folder)), ...(await indexedWithQuestions(folder)) };
+    return {
+      documents,
+      size,
+      ...(await indexed(folder)),
+      ...(await indexedWithQuestions(folder)),
+      ...(await allFindings(folder)),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -49,5 +55,20 @@ function indexedWithQuestions(folder) {
     }
     await done;
     return { hover: p95(times), hovers: times.length };
+  });
+}
+
+/** What VS Code does at once: it asks for the findings of the whole folder. */
+function allFindings(folder) {
+  return withServer(atOnce, folder, async ({ editor }) => {
+    await idle(editor.pid);
+    const start = performance.now();
+    const { items } = await editor.request('workspace/diagnostic', { previousResultIds: [] });
+    const findingsTime = performance.now() - start;
+    const findings = items.reduce((sum, report) => sum + report.items.length, 0);
+    // What is cleared up in quiet moments is.
+    await idle(editor.pid, { quiet: 2000 });
+    const { now, peak } = memory(editor.pid);
+    return { findingsTime, findings, findingsMemory: now, findingsMemoryPeak: peak };
   });
 }
