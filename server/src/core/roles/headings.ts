@@ -124,7 +124,9 @@ function close(heading: Open): number {
 }
 
 function uniqueSlug(title: string, slugs: Map<string, number>): string {
-  const plain = slug(withoutMarks(title));
+  const shown = withoutMarks(title);
+  // Most titles have no sign that an address leaves out.
+  const plain = /^[\w -]*$/.test(shown) ? shown.toLowerCase().replaceAll(' ', '-') : slug(shown);
   const count = slugs.get(plain) ?? 0;
   slugs.set(plain, count + 1);
   return count === 0 ? plain : `${plain}-${count}`;

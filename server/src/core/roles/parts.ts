@@ -90,11 +90,15 @@ function isBounded(text: string): boolean {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
     if (++count > bounds.lines || end - start > bounds.line || !isShallow(text, start, end)) return false;
     start = end + 1;
   }
   return true;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** Few marks of quotes and list items at the start of one line; a rule of one sign from end to end is harmless. */
