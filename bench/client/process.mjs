@@ -15,6 +15,16 @@ export function processorTime(pid) {
   return { ran: ran / 1e6, waited: waited / 1e6 };
 }
 
+/** By number of a thread, the milliseconds that it was on a processor, and that it waited for one. */
+export function threadTimes(pid) {
+  return new Map(
+    listed(`/proc/${pid}/task`).flatMap((thread) => {
+      const [ran = 0, waited = 0] = read(`/proc/${pid}/task/${thread}/schedstat`).split(' ').map(Number);
+      return ran > 0 ? [[thread, { ran: ran / 1e6, waited: waited / 1e6 }]] : [];
+    }),
+  );
+}
+
 /** Milliseconds that the main thread was on a processor: while it is, nothing else is answered. */
 export function mainThreadTime(pid) {
   return Number(read(`/proc/${pid}/task/${pid}/schedstat`).split(' ')[0] ?? 0) / 1e6;

@@ -14,8 +14,11 @@ export interface Crew {
   goHome(): Promise<unknown>;
 }
 
-/** Starting a thread costs about as much as reading this many bytes of notes. */
-const worthAThread = 512 * 1024;
+/**
+ * With fewer bytes of notes than this, a thread costs more than it spares: each has the same code compiled anew, which
+ * the runtime does on another core while a single thread already reads.
+ */
+const worthAThread = 3 * 1024 * 1024;
 
 /** This file runs as `dist/cli.cjs`, a CommonJS bundle, which is also what a thread runs. */
 declare const __filename: string;
