@@ -171,6 +171,17 @@ describe('forms of role descriptions', () => {
     );
   });
 
+  it('takes a bold grade right below a heading for its grade, several of them for levels', () => {
+    const lead = (grade: string): string =>
+      `# Miller\n\n## Lead Miller\n\n${grade}\n\n### Responsibilities\n\n- Choose the grain\n`;
+    for (const grade of ['**Grade 8:**', '**Grade 8**', '**Job Grade: 8**', '__Grade #8__'])
+      checkRole(roleOf(lead(grade)), ['lead 8: Responsibilities 1']);
+    checkRole(roleOf('# Miller\n\n## Ladder of grades\n\n**Grade 7**\n\n- Grind\n\n**Grade 8**\n\n- Choose\n'), [
+      'level-7 > level-8: Responsibilities 1',
+      'level-8: Responsibilities 1',
+    ]);
+  });
+
   it('keeps numbers in a column that is no grade', () => {
     const [mate] = roleOf('# Mate\n\n| Level | Crew |\n| --- | --- |\n| Junior | 3-5 |\n| Senior | 8 |\n').levels;
     assert.equal(mate?.own.areas[0]?.items[0]?.text, '3-5');

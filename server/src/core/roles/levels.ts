@@ -60,7 +60,7 @@ export function gradeOfSection(section: Heading): Grade | null {
 /** A sentence about the grade of the level, not about people of some grade. */
 function isGradeSentence(text: string): boolean {
   const plain = text.slice(0, 400);
-  return /^\W*(?:job )?grade\b/i.test(plain) || /\b(?:is|are|at|be|as) [^.]{0,40}\bgrade\b/i.test(plain);
+  return /^[\W_]*(?:job )?grade\b/i.test(plain) || /\b(?:is|are|at|be|as) [^.]{0,40}\bgrade\b/i.test(plain);
 }
 
 function hasOwnGrade(heading: Heading): boolean {

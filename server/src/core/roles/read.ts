@@ -3,7 +3,7 @@
  *
  * 1. front matter, also the kind that holds the whole description (`front-matter.ts`, `front-matter-topics.ts`)
  * 2. what is not read, blanked in place (`skip.ts`)
- * 3. blocks, then headings and what only looks like one (`blocks.ts`, `headings.ts`, `section-kinds.ts`)
+ * 3. blocks, then headings and what only looks like one (`blocks.ts`, `pseudo-headings.ts`, `headings.ts`, `section-kinds.ts`)
  * 4. levels below sections (`inner-levels.ts`), tables whose columns or rows are levels (`level-tables.ts`)
  * 5. levels and groups (`levels.ts`), specialties (`specialties.ts`), and whose each section is (`owners.ts`)
  * 6. areas, items and statements of inheritance in the sections (`areas.ts`)
