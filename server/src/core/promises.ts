@@ -49,9 +49,7 @@ export function followed(documents: readonly Document[], before: Followed | null
   if (isAlike) return { ...before!, documents, sources, sittings, threads: threadsAfter(before!, known!, sittings) };
   const threads = threadsOf(sittings);
   const open = threads.flatMap(({ state }, index) => (isOpen(state) ? [index] : []));
-  let at: (readonly number[])[] | null = null;
-  const threadsAt = (): readonly (readonly number[])[] => (at ??= indexesOf(threads, sittings));
-  return { documents, sources, cast, sittings, threads, open, threadsAt };
+  return { documents, sources, cast, sittings, threads, open, threadsAt: indexesLater(threads, sittings) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -139,6 +137,12 @@ function threadsAfter(
     });
   }
   return threads;
+}
+
+/** Made apart from what was followed before: a function made beside it would hold on to every version there ever was. */
+function indexesLater(threads: readonly PromiseThread[], sittings: readonly Sitting[]): Followed['threadsAt'] {
+  let at: (readonly number[])[] | null = null;
+  return () => (at ??= indexesOf(threads, sittings));
 }
 
 function indexesOf(threads: readonly PromiseThread[], sittings: readonly Sitting[]): number[][] {
