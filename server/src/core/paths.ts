@@ -43,7 +43,21 @@ export function resolvedPath(folder: string, written: string, root: string): str
 }
 
 function matchesAny(path: string, patterns: readonly string[], folder: string): boolean {
-  if (!path.startsWith(folder)) return false;
-  const below = path.slice(folder.length);
-  return patterns.some((pattern) => picomatch.isMatch(below, pattern, { noextglob: true, dot: true, nocase: true }));
+  return path.startsWith(folder) && matcherFor(patterns)(path.slice(folder.length));
+}
+
+type Matcher = (path: string) => boolean;
+
+/**
+ * What patterns compile to, for as long as somebody has the patterns. Nobody can tell that it is kept: the same patterns
+ * always compile to the same, and take longer to than a keystroke may.
+ */
+const compiled = new WeakMap<readonly string[], Matcher>();
+
+function matcherFor(patterns: readonly string[]): Matcher {
+  const known = compiled.get(patterns);
+  if (known !== undefined) return known;
+  const matcher = picomatch([...patterns], { noextglob: true, dot: true, nocase: true });
+  compiled.set(patterns, matcher);
+  return matcher;
 }
