@@ -1,5 +1,5 @@
 /** How a document is written, so that whatever we insert looks as if its owners had typed it. */
-import type { Entry, Note, Place, Section } from '../model.ts';
+import type { Note, Place, Region, Section } from '../model.ts';
 import { spanOf } from '../parse.ts';
 
 /** A replacement of what stands at `at`; an empty place inserts. */
@@ -11,17 +11,22 @@ export interface Insertion {
 /** The list mark that the document uses most; `-` where it has no list. Numbers are not counted. */
 export function listMarkOf(note: Note): string {
   const counts = new Map<string, number>();
-  const countEntry = (entry: Entry): void => {
-    if (entry.mark !== null && /^[-*+]$/.test(entry.mark)) counts.set(entry.mark, (counts.get(entry.mark) ?? 0) + 1);
-  };
-  const countSection = (section: Section): void => {
-    section.entries.forEach(countEntry);
-    section.sections.forEach(countSection);
-  };
-  for (const region of note.regions) if (region.section !== null) countSection(region.section);
+  for (const [mark, count] of note.gathered(listMarksIn)) counts.set(mark, (counts.get(mark) ?? 0) + count);
   let best = '-';
   for (const [mark, count] of counts) if (count > (counts.get(best) ?? 0)) best = mark;
   return best;
+}
+
+/** How often each mark is used in a region. Asked for with each finding, so a region is counted once. */
+function listMarksIn({ section }: Region): readonly (readonly [mark: string, count: number])[] {
+  const counts = new Map<string, number>();
+  const countSection = ({ entries, sections }: Section): void => {
+    for (const { mark } of entries)
+      if (mark !== null && /^[-*+]$/.test(mark)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    sections.forEach(countSection);
+  };
+  if (section !== null) countSection(section);
+  return [...counts];
 }
 
 /** Lines as a block of their own after a block that ends at `place.end`, with one blank line between. */
