@@ -242,10 +242,13 @@ describe('views', () => {
     const { editor, uri } = await opened(goodNote);
     const told = () => editor.received.filter(({ method }) => method === 'oneOnOne/viewsChanged').length;
     editor.change(uri, { text: `${goodNote}\n` });
+    // It has arrived once this is answered.
+    await editor.pull(uri);
     await new Promise((resolve) => setTimeout(resolve, 600));
     assert.equal(told(), 0);
     await editor.request('oneOnOne/people', {});
     editor.change(uri, { text: goodNote });
+    await editor.pull(uri);
     await new Promise((resolve) => setTimeout(resolve, 900));
     assert.equal(told(), 1);
   });

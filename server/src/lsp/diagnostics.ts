@@ -55,7 +55,9 @@ export async function workspaceDiagnostics(
     if (token.isCancellationRequested) break;
     await session.workspace.readAhead(uri);
     const open = session.documents.get(uri);
-    const report = session.reports.of(uri, findingsOf(session, uri));
+    const { of, offered } = session.reports;
+    // Editors leave aside what they are told here of a file that is open: they ask for it by itself.
+    const report = (open === null ? of : offered)(uri, findingsOf(session, uri));
     const before = known.get(uri);
     const isNews = before === undefined ? report.items.length > 0 : before.resultId !== report.resultId;
     const address = before?.uri ?? open?.uri ?? uri;

@@ -10,25 +10,36 @@ export interface Report {
 export interface Reports {
   /** Notes down what a file's findings are now; the same report as before while they are the same. */
   of(uri: string, items: readonly Diagnostic[]): Report;
+  /** The same for an answer that the client may leave aside: it counts as told only once `of` gives it. */
+  offered(uri: string, items: readonly Diagnostic[]): Report;
   /** What was last told. */
   last(uri: string): Report | null;
-  forget(uri: string): void;
 }
 
 export function reportsMade(): Reports {
-  const reports = new Map<string, Report>();
+  const told = new Map<string, Report>();
+  const offered = new Map<string, Report>();
   let count = 0;
+  const reportIn = (key: string, items: readonly Diagnostic[]): Report =>
+    [told.get(key), offered.get(key)].find((report) => report !== undefined && sameFindings(report.items, items)) ?? {
+      resultId: String(++count),
+      items,
+    };
   return {
     of(uri, items) {
       const key = normal(uri);
-      const before = reports.get(key);
-      if (before !== undefined && sameFindings(before.items, items)) return before;
-      const report = { resultId: String(++count), items };
-      reports.set(key, report);
+      const report = reportIn(key, items);
+      told.set(key, report);
+      offered.delete(key);
       return report;
     },
-    last: (uri) => reports.get(normal(uri)) ?? null,
-    forget: (uri) => void reports.delete(normal(uri)),
+    offered(uri, items) {
+      const key = normal(uri);
+      const report = reportIn(key, items);
+      if (report !== told.get(key)) offered.set(key, report);
+      return report;
+    },
+    last: (uri) => told.get(normal(uri)) ?? null,
   };
 }
 
