@@ -1,5 +1,6 @@
 /** The process that the server is: its flags, its input, its parent. */
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { ByteStream } from './framing.ts';
 
 declare const __dirname: string;
@@ -14,6 +15,14 @@ export const stdinBytes: ByteStream = {
   onData: (listener) => void process.stdin.on('data', listener),
   onEnd: (listener) => void process.stdin.on('end', listener).on('close', listener).on('error', listener),
 };
+
+/**
+ * What is read of a folder of notes is let go again, most of it. Left to itself, the runtime clears up only once its heap
+ * is some times as large as what was in use: for the findings of a thousand documents, 330 MB instead of 200.
+ */
+export function clearUpOften(): void {
+  setFlagsFromString('--heap-growing-percent=25');
+}
 
 export interface Flags {
   readonly isForked: boolean;

@@ -3,11 +3,12 @@ import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMess
 import { kindOf } from './dispatch.ts';
 import { framedReader } from './framing.ts';
 import { checkedReader } from './messages.ts';
-import { builtinRoles, parseFlags, stdinBytes, version, watchParent } from './node-process.ts';
+import { builtinRoles, clearUpOften, parseFlags, stdinBytes, version, watchParent } from './node-process.ts';
 import { diskFiles } from './node-files.ts';
 import { serve } from './serve.ts';
 
 const { isForked, parentId } = parseFlags(process.argv.slice(2));
+clearUpOften();
 
 // The kind is all that is said: a message may quote a note.
 const crash = (error: unknown): void => {
