@@ -129,7 +129,8 @@ export function outlineOf(pieces: readonly Piece[], reading: OutlineReading): Ou
           grow(comment.place.end);
           if (mark === 'closes') while (stack.length > 1 && stack.at(-1)!.isEnclosed) stack.pop();
           isHidden = mark === 'opens';
-          if (isHidden && stack.length > 0) {
+          // One that opens within a private part opens nothing new, however many do.
+          if (isHidden && stack.length > 0 && !stack.some(({ isEnclosed }) => isEnclosed)) {
             push(draft({ text: 'private', place: comment.place }, 'label', depthOf(stack), BELOW_HEADINGS));
           }
         }

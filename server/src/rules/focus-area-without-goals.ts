@@ -130,11 +130,11 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    for (const { area, insertion } of missingPart('goals', series, context, stop)) {
+    for (const { area, insertions } of missingPart('goals', series, context, stop)) {
       yield {
         at: area.title.place,
         message: `Focus area "${area.title.text}" has no goals. Add at least one.`,
-        fixes: insertion === null ? [] : [{ title: 'Insert goals', edits: [insertion] }],
+        fixes: () => insertions().map((insertion) => ({ title: 'Insert goals', edits: [insertion] })),
       };
     }
   },

@@ -122,11 +122,11 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    for (const { area, insertion } of missingPart('ideas', series, context, stop)) {
+    for (const { area, insertions } of missingPart('ideas', series, context, stop)) {
       yield {
         at: area.title.place,
         message: `Focus area "${area.title.text}" has no ideas. Add at least one.`,
-        fixes: insertion === null ? [] : [{ title: 'Insert ideas', edits: [insertion] }],
+        fixes: () => insertions().map((insertion) => ({ title: 'Insert ideas', edits: [insertion] })),
       };
     }
   },

@@ -125,11 +125,11 @@ manager: Sam Osei
     },
   ],
   *check(series, context) {
-    for (const { area, insertion } of missingPart('targets', series, context, stop)) {
+    for (const { area, insertions } of missingPart('targets', series, context, stop)) {
       yield {
         at: area.title.place,
         message: `Focus area "${area.title.text}" has no targets. Add at least one.`,
-        fixes: insertion === null ? [] : [{ title: 'Insert targets', edits: [insertion] }],
+        fixes: () => insertions().map((insertion) => ({ title: 'Insert targets', edits: [insertion] })),
       };
     }
   },

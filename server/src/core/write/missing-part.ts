@@ -9,8 +9,8 @@ import { blockAfter, indentationOf, linesAfter, listMarkOf, type Insertion } fro
 
 export interface MissingPart {
   readonly area: FocusArea;
-  /** Null where an empty item waits for its text already, and where the area is a table row. */
-  readonly insertion: Insertion | null;
+  /** Where and how it would be written; none where an empty item waits for its text already, and where the area is a table row. */
+  readonly insertions: () => readonly Insertion[];
 }
 
 /** In the current and the past two quarters. `entry` is what the new part's first entry says. */
@@ -24,9 +24,9 @@ export function missingPart(
     openFocusAreasOf(record).flatMap(({ area, document }) => {
       const part = area[name];
       if (part !== null && part.entries.length > 0) return [];
-      const insertion =
+      const insertion = (): Insertion | null =>
         part === null ? wholePart(name, area, document, series, entry) : firstEntry(name, part, document.note, entry);
-      return [{ area, insertion }];
+      return [{ area, insertions: () => [insertion()].filter((found) => found !== null) }];
     }),
   );
 }
