@@ -40,6 +40,10 @@ function takeLine(walk: Walk, line: number): number | null {
 
 function takeBlank(walk: Walk, line: number, depth: number): boolean {
   if (!endParagraph(walk)) return false;
+  // A quote that the last line leaves, where no line break ends it, reaches to its end or not.
+  const { starts, ends, source } = walk.page;
+  const isUnended = starts[line]! < ends[line]! && ends[line] === source.length;
+  if (isUnended && walk.open.slice(depth).some(({ list }) => list === null)) return false;
   walk.open.length = depth;
   walk.isBlankBefore = true;
   if (!isQuoted(walk) || walk.wording.asides === 'left out') return true;
