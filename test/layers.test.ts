@@ -13,8 +13,8 @@ const layers: readonly { files: RegExp; may: RegExp }[] = [
   // The list and the runner know the rules; a rule never knows another one.
   { files: /^server\/src\/rules\/index\.ts$/, may: /^server\/src\/rules\// },
   {
-    files: /^server\/src\/rules\/(run|describe|first-look)\.ts$/,
-    may: /^server\/src\/(core\/|rules\/(index|rule|run|tab-stops)\.ts)/,
+    files: /^server\/src\/rules\/(run|suppress|describe|first-look)\.ts$/,
+    may: /^server\/src\/(core\/|rules\/(index|rule|run|suppress|tab-stops)\.ts)/,
   },
   { files: /^server\/src\/rules\//, may: /^server\/src\/(core\/|rules\/(rule|tab-stops)\.ts)/ },
   // A request whose answers are many kinds has its list in one file, a kind a file below, and what they share beside them.

@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { dayOf } from '../../server/src/core/calendar.ts';
 import { defaultConfiguration } from '../../server/src/core/configuration.ts';
-import type { Context } from '../../server/src/core/context.ts';
 import type { Document, Series } from '../../server/src/core/model.ts';
 import { parseNote } from '../../server/src/core/parse.ts';
 import { readingOf } from '../../server/src/core/reading.ts';
@@ -12,26 +10,19 @@ import { recognise } from '../../server/src/core/recognise.ts';
 import { oneSeries } from '../../server/src/core/series.ts';
 import { textOf } from '../../server/src/core/text.ts';
 import { checkSeries } from '../../server/src/rules/run.ts';
+import { bareContext } from '../context.ts';
 
 setFlagsFromString('--expose-gc');
 const clearUp = runInNewContext('gc') as () => void;
 const path = 'one-on-ones/dana.md';
-const context: Context = {
-  today: dayOf(2026, 11, 24)!,
-  configuration: defaultConfiguration,
-  roles: [],
-  configurationText: null,
-  repositories: [],
-};
-
 it('earlier versions of a series are let go, whatever was asked of them', async () => {
   const versions: WeakRef<object>[] = [];
   let document: Document | null = null;
   let series: Series | undefined;
   for (let letters = 0; letters < 6; letters++) {
     document = documentOf(`- [ ] Dana: Write the runbook${'!'.repeat(letters)}`, document);
-    series = oneSeries([document], context, series);
-    checkSeries(series, context);
+    series = oneSeries([document], bareContext, series);
+    checkSeries(series, bareContext);
     assert.equal(series.promises.length, 1);
     versions.push(new WeakRef(document));
     // What a WeakRef was made of is kept until the end of the turn.

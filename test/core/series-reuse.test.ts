@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { dayOf } from '../../server/src/core/calendar.ts';
 import { defaultConfiguration } from '../../server/src/core/configuration.ts';
-import type { Context } from '../../server/src/core/context.ts';
 import type { Document, Series } from '../../server/src/core/model.ts';
 import { parseNote, spanOf } from '../../server/src/core/parse.ts';
 import { documentAt } from '../../server/src/core/query.ts';
@@ -13,6 +11,7 @@ import { recognise } from '../../server/src/core/recognise.ts';
 import { oneSeries } from '../../server/src/core/series.ts';
 import { editText, textOf, type Text } from '../../server/src/core/text.ts';
 import { checkSeries } from '../../server/src/rules/run.ts';
+import { bareContext } from '../context.ts';
 
 const folder = new URL('../../examples/one-on-ones/', import.meta.url);
 const example = readFileSync(new URL(readdirSync(folder)[0]!, folder), 'utf8').slice(0, 6000);
@@ -67,14 +66,6 @@ const edit = fc.record({
   newText: fc.oneof(fc.constant(''), fc.constantFrom(...snippets)),
 });
 
-const context: Context = {
-  today: dayOf(2026, 11, 24)!,
-  configuration: defaultConfiguration,
-  roles: [],
-  configurationText: null,
-  repositories: [],
-};
-
 describe('a series after edits', () => {
   it('says what a series made anew says', function () {
     this.timeout(120_000);
@@ -89,14 +80,14 @@ describe('a series after edits', () => {
 function hold(source: string, edits: readonly { at: number; length: number; newText: string }[]): void {
   let text = textOf(source);
   let document = read(text, null);
-  let series = oneSeries([document], context);
+  let series = oneSeries([document], bareContext);
   void said(series);
   for (const { at, length, newText } of edits) {
     const start = Math.floor(at * text.length);
     text = editText(text, [{ span: { start, end: Math.min(text.length, start + length) }, newText }]);
     document = read(text, document);
-    series = oneSeries([document], context, series);
-    assert.deepEqual(said(series), said(oneSeries([read(textOf(text.toString()), null)], context)));
+    series = oneSeries([document], bareContext, series);
+    assert.deepEqual(said(series), said(oneSeries([read(textOf(text.toString()), null)], bareContext)));
   }
 }
 
@@ -120,6 +111,6 @@ function said(series: Series): unknown {
       at: spanOf(documentAt(series, copy.uri).note, written.place),
     })),
   }));
-  const findings = checkSeries(series, context).map((finding) => ({ ...finding, fixes: finding.fixes }));
+  const findings = checkSeries(series, bareContext).map((finding) => ({ ...finding, fixes: finding.fixes }));
   return { threads, findings };
 }

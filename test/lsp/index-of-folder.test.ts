@@ -1,17 +1,15 @@
 /** What the server keeps of files that are not open: whose they are, and what was asked of each series. */
 import assert from 'node:assert/strict';
-import { parseDay } from '../../server/src/core/calendar.ts';
-import { defaultConfiguration } from '../../server/src/core/configuration.ts';
-import type { Context } from '../../server/src/core/context.ts';
 import { textOf } from '../../server/src/core/text.ts';
 import type { NoteFile } from '../../server/src/lsp/note-groups.ts';
 import { notesIn } from '../../server/src/lsp/notes.ts';
+import { bareContext } from '../context.ts';
 
 const never = (): boolean => false;
 
 describe('the index of a folder', () => {
   it('reads a file with front matter no further than that', () => {
-    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
     const file = fileNamed('dana.md', 'Dana');
     notes.add('dana', {
       ...file,
@@ -25,7 +23,7 @@ describe('the index of a folder', () => {
   });
 
   it('asks each series once, and again where a file changed', () => {
-    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
     for (const name of ['Dana', 'Lee', 'Kim']) notes.add(name, fileNamed(`${name}.md`, name));
     notes.readSome(never);
     const asked: (string | null)[] = [];
@@ -43,21 +41,13 @@ describe('the index of a folder', () => {
   });
 
   it('asks a series with an open document each time', () => {
-    const notes = notesIn(() => context, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
     notes.edit('Dana', fileNamed('Dana.md', 'Dana'));
     let asked = 0;
     const look = (): number => ++asked;
     assert.deepEqual([answers(notes.everySeries(look)), answers(notes.everySeries(look))], [[1], [2]]);
   });
 });
-
-const context: Context = {
-  today: parseDay('2026-11-24')!,
-  configuration: defaultConfiguration,
-  roles: [],
-  configurationText: null,
-  repositories: [],
-};
 
 function answers<T>(given: Iterable<{ answer: T } | null>): T[] {
   return [...given].flatMap((one) => (one === null ? [] : [one.answer]));

@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver';
 import { generate } from '../../bench/documents.mjs';
 import { parseDay } from '../../server/src/core/calendar.ts';
-import { defaultConfiguration } from '../../server/src/core/configuration.ts';
 import type { Context } from '../../server/src/core/context.ts';
 import { isRead } from '../../server/src/core/region.ts';
 import { textOf } from '../../server/src/core/text.ts';
 import { checksWith } from '../../server/src/lsp/checks.ts';
 import { notesIn, type Notes } from '../../server/src/lsp/notes.ts';
+import { bareContext } from '../context.ts';
 import { builtInRoles } from '../workspace.ts';
 import { fullCapabilities, startEditor, stopServers, today, type Editor } from './client.ts';
 
@@ -161,13 +161,7 @@ describe('the first look at a long document', () => {
 
 // ---------------------------------------------------------------------------------------------------------------
 
-const context: Context = {
-  today: parseDay(today)!,
-  configuration: defaultConfiguration,
-  roles: builtInRoles,
-  configurationText: null,
-  repositories: [],
-};
+const context: Context = { ...bareContext, today: parseDay(today)!, roles: builtInRoles };
 
 const never = (): boolean => false;
 

@@ -7,6 +7,7 @@ import { assemblyOf, placeIn, weekdayIn, type Assembly } from './assembly.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { sliceFacts, type SliceFacts } from './headings.ts';
 import type { Anchor, Day, FileDate, FrontMatter, Meeting, Note, Place, Region, Span } from './model.ts';
+import { emptyContent } from './partial-regions.ts';
 import { peopleOf, type People } from './people.ts';
 import { sameReading, type Reading } from './reading.ts';
 import { gatheredIn, offsetsIn, runsOf, type Run } from './runs.ts';
@@ -110,26 +111,21 @@ function frontMatterRegion(slices: Slices<SliceFacts>, before: ParsedNote | null
   if (before?.frontMatterRegion?.raw === raw) return before.frontMatterRegion;
   const anchor: Anchor = { is: 'anchor' };
   const frontMatter = readFrontMatter(raw, anchor);
-  return { raw, frontMatter, region: { ...emptyRegion, kind: 'front-matter', anchor, length: raw.length } };
+  return { raw, frontMatter, region: frontMatterAlone(anchor, raw.length) };
 }
 
-const emptyRegion: Omit<Region, 'kind' | 'anchor' | 'length'> = {
-  title: null,
-  section: null,
-  meeting: null,
-  label: null,
-  checkpoints: [],
-  summaries: [],
-  agendas: [],
-  worksheets: [],
-  promises: [],
-  rollingLists: [],
-  comments: [],
-  payFigures: [],
-  ungiven: [],
-  impossibleDates: [],
-  unread: [],
-};
+function frontMatterAlone(anchor: Anchor, length: number): Region {
+  return {
+    ...emptyContent,
+    kind: 'front-matter',
+    anchor,
+    length,
+    title: null,
+    section: null,
+    meeting: null,
+    label: null,
+  };
+}
 
 function writtenIn(assembly: Assembly, { outside, placed, ...date }: SettledFileDate): FileDate {
   return {

@@ -8,9 +8,10 @@ import type { Context } from './context.ts';
 import { datedIn } from './chronology.ts';
 import { isFiscal, saysWhatQuartersAre } from './fiscal-labels.ts';
 import type { Day, Document, Meeting, Note, Region } from './model.ts';
+import { headingAlone, withoutPromises, writtenAround } from './partial-regions.ts';
 import { possibleQuarterLabels } from './quarter-labels.ts';
 import { startOfRecent } from './quarters.ts';
-import { headingAlone, isRead, withoutPromises, writtenAround } from './region.ts';
+import { isRead } from './region.ts';
 import { gatheredIn, runsOf } from './runs.ts';
 import { mayHoldSuppression } from './suppressions.ts';
 

@@ -1,28 +1,16 @@
 /** One region, read when it is first asked what it holds: many are not, while a long document is being opened. */
 import { mayBeUngiven, ungivenMarks } from './feedback.ts';
-import { headingsIn } from './glance.ts';
-import type { PlacedDate, SliceFacts } from './headings.ts';
+import type { SliceFacts } from './headings.ts';
 import { impossibleInPromises, impossibleInTargets } from './impossible-dates.ts';
-import type {
-  Anchor,
-  Comment,
-  Meeting,
-  Place,
-  Region,
-  Section,
-  Span,
-  UngivenMark,
-  Words,
-  WrittenDate,
-  WrittenWeekday,
-} from './model.ts';
+import type { Anchor, Comment, Meeting, Place, Region, Section, UngivenMark, Words } from './model.ts';
 import { outlineOf, type OutlineReading, type Piece } from './outline.ts';
 import { payFigures } from './pay.ts';
 import { spokenIn } from './mentions.ts';
 import type { Scope } from './names.ts';
-import type { Reading } from './reading.ts';
-import type { RegionStart } from './regions.ts';
 import { promisesIn } from './promises/read.ts';
+import type { Reading } from './reading.ts';
+import { writtenDate } from './region-dates.ts';
+import type { RegionStart } from './regions.ts';
 import { routineOf, type RoutineParts } from './routine.ts';
 import type { SettledDate } from './settle.ts';
 import type { Slice } from './slices.ts';
@@ -44,33 +32,38 @@ export interface Part {
   readonly offset: number;
 }
 
-/** No part of what the region says. */
-const PLAN = Symbol('plan');
-const READING = Symbol('reading');
-const HAS_CONTENT = Symbol('has content');
-const IS_DONE = Symbol('is done');
-const IMPOSSIBLE_TARGETS = Symbol('impossible targets');
+/** How a region came about and how far it is read: no part of what it says. */
+export interface Making {
+  readonly plan: Plan;
+  readonly reading: Reading;
+  /** Whether all but its promises was found. */
+  readonly hasContent: () => boolean;
+  /** Whether everything was. */
+  readonly isDone: () => boolean;
+  readonly impossibleInTargets: () => readonly Words[];
+}
 
-interface MadeRegion extends Region {
-  readonly [PLAN]: Plan;
-  readonly [READING]: Reading;
-  /** All but its promises was found. */
-  readonly [HAS_CONTENT]: boolean;
-  /** Everything was. */
-  readonly [IS_DONE]: boolean;
-  readonly [IMPOSSIBLE_TARGETS]: readonly Words[];
+export const MAKING = Symbol('making');
+
+export interface MadeRegion extends Region {
+  readonly [MAKING]: Making;
+}
+
+/** Null for front matter, which is made of no slices. */
+export function makingOf(region: Region): Making | null {
+  return (region as Partial<MadeRegion>)[MAKING] ?? null;
 }
 
 /** Whether its text has been read, so that asking what it holds costs nothing. Front matter always is. */
 export function isRead(region: Region): boolean {
-  return (region as Partial<MadeRegion>)[PLAN]?.parts.every(({ slice }) => slice.isRead) ?? true;
+  return makingOf(region)?.plan.parts.every(({ slice }) => slice.isRead) ?? true;
 }
 
 /** Reads a region slice by slice until the time is up. Gives whether any of it is left. */
 export function readOn(region: Region, isTimeUp: () => boolean): boolean {
-  const { [PLAN]: plan, [IS_DONE]: isDone } = region as Partial<MadeRegion>;
-  if (plan === undefined || isDone) return false;
-  for (const { slice } of plan.parts) {
+  const making = makingOf(region);
+  if (making === null || making.isDone()) return false;
+  for (const { slice } of making.plan.parts) {
     if (slice.isRead) continue;
     if (isTimeUp()) return true;
     void slice.facts;
@@ -79,80 +72,6 @@ export function readOn(region: Region, isTimeUp: () => boolean): boolean {
   void region.section;
   void region.promises;
   return false;
-}
-
-/** Its text as written, and perhaps some of its neighbours': whole slices. Reads nothing. */
-export function writtenAround(region: Region): readonly string[] {
-  return (region as Partial<MadeRegion>)[PLAN]?.parts.map(({ slice }) => slice.source) ?? [];
-}
-
-/** The region as its heading and date alone say it: at the same place and as long, with nothing in it. Reads nothing. */
-export function headingAlone(region: Region): Region {
-  const { [PLAN]: plan, [READING]: reading } = region as Partial<MadeRegion>;
-  if (plan === undefined || reading === undefined) return region;
-  const { kind, anchor, length, title, label, meeting } = region;
-  let section: Section | null = null;
-  const sectionIn = (): Section => (section ??= headingSection(plan, anchor, title, reading));
-  return {
-    ...empty,
-    kind,
-    anchor,
-    length,
-    title,
-    label,
-    get section() {
-      return sectionIn();
-    },
-    meeting: meeting && {
-      ...emptyMeeting,
-      date: meeting.date,
-      heading: meeting.heading,
-      depth: meeting.depth,
-      get section() {
-        return sectionIn();
-      },
-      get place() {
-        return sectionIn().place;
-      },
-    },
-  };
-}
-
-/** The region without its promises, which are not even looked for. The meeting that it holds stays the same object. */
-export function withoutPromises(region: Region): Region {
-  if (!(PLAN in region)) return region;
-  const made = region as MadeRegion;
-  const own: Pick<MadeRegion, 'promises' | 'impossibleDates' | typeof IS_DONE> = {
-    promises: [],
-    get impossibleDates() {
-      return made[IMPOSSIBLE_TARGETS];
-    },
-    get [IS_DONE]() {
-      return made[HAS_CONTENT];
-    },
-  };
-  return Object.create(region, Object.getOwnPropertyDescriptors(own)) as Region;
-}
-
-const emptyMeeting = { checkpoints: [], summaries: [], promises: [], ungiven: [], spoken: [] };
-const empty = {
-  checkpoints: [],
-  summaries: [],
-  agendas: [],
-  worksheets: [],
-  promises: [],
-  rollingLists: [],
-  comments: [],
-  payFigures: [],
-  ungiven: [],
-  impossibleDates: [],
-  unread: [],
-};
-
-function headingSection(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Section {
-  const blocks = plan.start.heading === null ? [] : [plan.start.heading.block];
-  const pieces = [{ blocks, offset: plan.parts[0]?.offset ?? 0 }];
-  return titled(outlineOf(pieces, outlineReadingOf(plan, anchor, reading)).section, title);
 }
 
 /** Reads nothing yet. */
@@ -172,16 +91,12 @@ export function regionOf(plan: Plan, reading: Reading): Region {
     title,
     meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read, promisedIn) : null,
     label: under === null || title === null ? null : { ...under, place: title.place },
-    [PLAN]: plan,
-    [READING]: reading,
-    get [HAS_CONTENT]() {
-      return content !== null;
-    },
-    get [IS_DONE]() {
-      return promised !== null;
-    },
-    get [IMPOSSIBLE_TARGETS]() {
-      return read().impossibleTargets;
+    [MAKING]: {
+      plan,
+      reading,
+      hasContent: () => content !== null,
+      isDone: () => promised !== null,
+      impossibleInTargets: () => read().impossibleInTargets,
     },
     get section() {
       return read().section;
@@ -230,15 +145,15 @@ interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'unread'> {
   readonly section: Section;
   readonly comments: readonly Comment[];
   readonly ungiven: readonly UngivenMark[];
-  readonly impossibleTargets: readonly Words[];
+  readonly impossibleInTargets: readonly Words[];
 }
 
 /** What takes as long to find as all the rest, and is only asked where promises are followed. */
 type Promised = Pick<Region, 'promises' | 'impossibleDates'>;
 
-function promisedBy({ section, impossibleTargets }: Content, plan: Plan, reading: Reading): Promised {
+function promisedBy({ section, impossibleInTargets: inTargets }: Content, plan: Plan, reading: Reading): Promised {
   const promises = promisesIn(section, { scope: scopeOf(plan), day: plan.date?.day ?? null, reading });
-  return { promises, impossibleDates: [...impossibleTargets, ...impossibleInPromises(promises, sourceIn(plan))] };
+  return { promises, impossibleDates: [...inTargets, ...impossibleInPromises(promises, sourceIn(plan))] };
 }
 
 function sourceIn({ parts }: Plan): (place: Place) => string {
@@ -269,7 +184,7 @@ function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Rea
     ...routine,
     payFigures: payFigures(section, sourceAt),
     ungiven: parts.some(({ slice }) => mayBeUngiven(slice.source)) ? ungivenMarks(section, sourceAt) : [],
-    impossibleTargets: impossibleInTargets(routine.checkpoints, sourceAt),
+    impossibleInTargets: impossibleInTargets(routine.checkpoints, sourceAt),
     unread,
   };
 }
@@ -278,7 +193,7 @@ function scopeOf({ start }: Plan): Scope {
   return start.kind === 'meeting' ? 'meeting' : 'standing';
 }
 
-function outlineReadingOf(plan: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
+export function outlineReadingOf(plan: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
   const { start } = plan;
   return {
     anchor,
@@ -290,7 +205,7 @@ function outlineReadingOf(plan: Plan, anchor: Anchor, { aliases }: Reading): Out
 }
 
 /** The heading was known before: it stays the same object. */
-function titled(section: Section, title: Words | null): Section {
+export function titled(section: Section, title: Words | null): Section {
   return title === null ? section : { ...section, title };
 }
 
@@ -338,34 +253,4 @@ function meetingOf(
       return (spoken ??= spokenIn(read().section));
     },
   };
-}
-
-function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {
-  return {
-    ...date,
-    place: placed !== null ? placeOf(placed, placed.span, plan, anchor) : (outside ?? { anchor, start: 0, end: 0 }),
-    weekday: placed === null ? null : writtenWeekday(placed, plan, anchor),
-  };
-}
-
-/** The weekday beside a date that the region holds. */
-export function writtenWeekday(placed: PlacedDate, plan: Plan, anchor: Anchor): WrittenWeekday | null {
-  const found = placed.found.weekday;
-  if (found === null || placed.weekday === null) return null;
-  const { number, text, form } = found;
-  return { number, text, form, place: placeOf(placed, placed.weekday, plan, anchor) };
-}
-
-/** A date line may stand in a later slice of the region than its first. */
-export function placeOf(placed: PlacedDate, span: Span, plan: Plan, anchor: Anchor): Place {
-  const offset = plan.parts.find((part) => holds(part, placed))?.offset ?? 0;
-  return { anchor, start: span.start + offset, end: span.end + offset };
-}
-
-/** Whether the date was found in this part of a region. */
-export function holds({ slice }: Part, placed: PlacedDate): boolean {
-  return (
-    headingsIn(slice).some(({ date, onlyDate }) => date === placed || onlyDate === placed) ||
-    (slice.isRead && slice.facts.dateLine === placed)
-  );
 }

@@ -2,14 +2,12 @@
 import type { ConfigurationFile } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
 import type { Document, Place, Role, Series, Span } from '../core/model.ts';
-import { nearest } from '../core/nearest.ts';
 import { spanOf } from '../core/parse.ts';
 import { isInternship } from '../core/query.ts';
-import { startOfRecent } from '../core/quarters.ts';
 import { rules } from './index.ts';
 import type { Seat } from '../core/staffing.ts';
-import { suppressionsOf, type Suppression } from '../core/suppressions.ts';
-import type { Edit, Finding, Fix, NewFile, Rule, Severity, SuppressionUse } from './rule.ts';
+import type { Edit, Finding, Fix, NewFile, Rule, Severity } from './rule.ts';
+import { suppressed } from './suppress.ts';
 import { cleanText, snippetOf } from './tab-stops.ts';
 
 /** A finding as every edge shows it: command line, server and tests see the same. */
@@ -68,7 +66,9 @@ export function checkedSeries(series: Series, context: Context, list: readonly R
       if (diagnostic !== null) found.push(diagnostic);
     }
   }
-  const { shown, hidden, uses } = suppressed(found, series, context, list);
+  const hasRun = (rule: Rule): boolean =>
+    list.some(({ id }) => id === rule.id) && !isOff(rule, context) && concerns(rule, series) && series.role !== null;
+  const { shown, hidden, uses } = suppressed(found, series, context, hasRun);
   for (const rule of list) {
     if (rule.about !== 'suppressions' || isOff(rule, context)) continue;
     for (const finding of rule.check(uses, context)) {
@@ -153,62 +153,6 @@ interface Located {
 }
 
 type Locate = (place: Place) => Located | null;
-
-/** Takes out the findings that a document suppresses; a finding is hidden by the line it starts on. */
-function suppressed(
-  found: readonly Diagnostic[],
-  series: Series,
-  context: Context,
-  list: readonly Rule[],
-): { shown: Diagnostic[]; hidden: HiddenDiagnostic[]; uses: SuppressionUse[] } {
-  const used = new Set<Suppression>();
-  // Few documents have any.
-  const byUri = new Map(series.documents.map((document) => [document.uri, suppressionsOf(document)]));
-  if ([...byUri.values()].every((list) => list.length === 0)) return { shown: [...found], hidden: [], uses: [] };
-  const hidden: HiddenDiagnostic[] = [];
-  const shown = found.filter((diagnostic) => {
-    const { rule, uri, span } = diagnostic;
-    const here = byUri.get(uri) ?? [];
-    if (here.length === 0) return true;
-    const hiding = here.filter(
-      ({ id, covers }) => id === rule && covers.start <= span.start && span.start < covers.end,
-    );
-    for (const suppression of hiding) used.add(suppression);
-    if (hiding.length === 0) return true;
-    const reason = hiding.find((suppression) => suppression.reason !== null)?.reason ?? null;
-    // There is nothing to fix in what is meant.
-    const { severity, message, url, related } = diagnostic;
-    hidden.push({ rule, severity, uri, span, message, url, related, fixes: [], reason });
-    return false;
-  });
-  const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const uses = series.documents.flatMap((document) =>
-    byUri.get(document.uri)!.map((suppression): SuppressionUse => {
-      const rule = known.get(suppression.id);
-      return {
-        suppression,
-        document,
-        isKnown: rule !== undefined,
-        likely: rule === undefined ? nearest(suppression.id, known.keys()) : null,
-        hasRun:
-          rule !== undefined &&
-          list.some(({ id }) => id === rule.id) &&
-          !isOff(rule, context) &&
-          concerns(rule, series) &&
-          series.role !== null &&
-          !isHistory(suppression, document, context),
-        isUsed: used.has(suppression),
-      };
-    }),
-  );
-  return { shown, hidden, uses };
-}
-
-/** In a meeting of an older quarter, it may have hidden what is no longer looked at. */
-function isHistory({ place }: Suppression, { note }: Document, context: Context): boolean {
-  const day = note.regions.find(({ anchor }) => anchor === place.anchor)?.meeting?.date.day ?? null;
-  return day !== null && day < startOfRecent(context);
-}
 
 /** Whether a run over this series can find anything by the rule. */
 function concerns(rule: Rule, series: Series): boolean {

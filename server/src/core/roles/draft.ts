@@ -12,7 +12,7 @@ import type { Titles } from './level-titles.ts';
 import { findOwners } from './owners.ts';
 import { contentOf, sectionsByOwner } from './sections.ts';
 import { findSpecialties, specialtyDraft } from './specialties.ts';
-import { addTables } from './table-levels.ts';
+import { addTables } from './levels-with-tables.ts';
 import { withLevelOfText } from './text-level.ts';
 
 export interface LevelDraft {
