@@ -33,7 +33,7 @@ function quietSession() {
   const checks = { ...real, series: (...given: Parameters<typeof real.series>) => (runs++, real.series(...given)) };
   const documents = openDocuments();
   const client = clientOf({ capabilities: fullCapabilities, initializationOptions: { today: '2026-11-24' } });
-  const parts = { checks, options: client.options, builtinRoles: null, filesIn: () => noFiles };
+  const parts = { checks, options: client.options, builtinRoles: null, filesIn: () => noFiles, saveMemory: () => {} };
   const workspace = workspaceOf({ ...parts, documents });
   const session: Session = {
     connection: unused,

@@ -10,5 +10,6 @@ serve(createMessageConnection(checkedReader(new BrowserMessageReader(self)), new
   filesIn: null,
   builtinRoles: null,
   watchParent: () => {},
+  saveMemory: () => {},
   exit: () => self.close(),
 });

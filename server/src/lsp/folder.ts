@@ -71,12 +71,19 @@ export interface FolderParts {
   readonly notes: Notes;
   readonly checks: Checks;
   readonly open: (uri: string) => OpenDocument | null;
+  /** Called when there are far more files than anybody has open. */
+  readonly saveMemory: () => void;
 }
 
 /** How many files are read at once. */
 const together = 16;
+/** From so many files on, most of what is read of them is let go again. */
+const many = 50;
 
-export function folderAt(uri: string | null, { files, contexts, notes, checks, open }: FolderParts): Folder {
+export function folderAt(
+  uri: string | null,
+  { files, contexts, notes, checks, open, saveMemory }: FolderParts,
+): Folder {
   const listed = new Map<string, string>();
   /** Files whose texts are being read ahead: many ask for that at once, and wait for the same. */
   const reading = new Map<string, Promise<void>>();
@@ -152,6 +159,7 @@ export function folderAt(uri: string | null, { files, contexts, notes, checks, o
     uri,
     async load() {
       const found = uri === null ? [] : await files.list(uri);
+      if (found.length >= many) saveMemory();
       listed.clear();
       for (const file of found) listed.set(normal(file), pathIn(file));
       forgetMissing();

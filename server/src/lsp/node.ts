@@ -3,12 +3,20 @@ import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMess
 import { kindOf } from './dispatch.ts';
 import { framedReader } from './framing.ts';
 import { checkedReader } from './messages.ts';
-import { builtinRoles, clearUpOften, parseFlags, stdinBytes, version, watchParent } from './node-process.ts';
+import {
+  builtinRoles,
+  compileForOpening,
+  parseFlags,
+  saveMemory,
+  stdinBytes,
+  version,
+  watchParent,
+} from './node-process.ts';
 import { diskFiles } from './node-files.ts';
 import { serve } from './serve.ts';
 
 const { isForked, parentId } = parseFlags(process.argv.slice(2));
-clearUpOften();
+compileForOpening();
 
 // The kind is all that is said: a message may quote a note.
 const crash = (error: unknown): void => {
@@ -30,5 +38,6 @@ serve(createMessageConnection(checkedReader(reader), writer), {
   filesIn: diskFiles,
   builtinRoles,
   watchParent,
+  saveMemory,
   exit: (code) => process.exit(code),
 });

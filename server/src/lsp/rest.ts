@@ -1,6 +1,7 @@
 /** Long documents of which only first findings were told: the rest of them is read, and what else is found is told then. */
 import type { Report } from './reports.ts';
 import type { Session } from './session.ts';
+import { pause } from './slices.ts';
 import { normal } from './uris.ts';
 
 export interface Rest {
@@ -20,6 +21,8 @@ export function restOf(
   const readRest = async (uri: string): Promise<void> => {
     const key = normal(uri);
     try {
+      // What was found is told first.
+      await pause();
       await workspace.readAhead(uri);
     } finally {
       const told = reading.get(key) ?? null;

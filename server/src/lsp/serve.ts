@@ -66,6 +66,8 @@ export interface Host {
   readonly builtinRoles: string | null;
   /** Ends with the process that started it. */
   watchParent(processId: number): void;
+  /** Far more will be read than is kept: takes time to keep the heap small from now on. */
+  saveMemory(): void;
   exit(code: number): void;
 }
 
@@ -192,6 +194,7 @@ export function serve(connection: MessageConnection, host: Host): void {
       options: client.options,
       builtinRoles: client.options.builtinRoles ?? host.builtinRoles,
       filesIn: filesFor(client),
+      saveMemory: host.saveMemory,
     };
     const workspace = workspaceOf({ ...sources, documents });
     let reading: Promise<void> = Promise.resolve();

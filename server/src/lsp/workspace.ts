@@ -60,9 +60,18 @@ export interface WorkspaceParts {
   readonly builtinRoles: string | null;
   /** Reads inside these folders and nowhere else. */
   readonly filesIn: (folders: readonly string[]) => Files;
+  /** Called when a folder has far more files than anybody has open. */
+  readonly saveMemory: () => void;
 }
 
-export function workspaceOf({ documents, checks, options, builtinRoles, filesIn }: WorkspaceParts): Workspace {
+export function workspaceOf({
+  documents,
+  checks,
+  options,
+  builtinRoles,
+  filesIn,
+  saveMemory,
+}: WorkspaceParts): Workspace {
   const today = todayFrom(options.today);
   let day = today();
   const builtIn = new Map<string, { readonly role: Role; readonly text: Text }>();
@@ -76,7 +85,7 @@ export function workspaceOf({ documents, checks, options, builtinRoles, filesIn 
   let files = filesIn([]);
   const newFolder = (uri: string | null): Folder => {
     const contexts = contextsIn(surroundings);
-    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checks), checks, open });
+    return folderAt(uri, { files, contexts, notes: notesIn(contexts.at, checks), checks, open, saveMemory });
   };
   let loose = newFolder(null);
   let folders: readonly Folder[] = [];
