@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Root } from 'mdast';
+import { mostSlices } from '../../server/src/core/bounds.ts';
 import { sliceText, type Slices } from '../../server/src/core/slices.ts';
 import { editText, textOf, type TextEdit } from '../../server/src/core/text.ts';
 
@@ -136,6 +137,30 @@ describe('slices', () => {
       second!.facts.children.map((node) => node.type),
       ['heading', 'paragraph'],
     );
+  });
+
+  it('are as many after an edit as in the text cut anew, where there are more headings than slices may be', () => {
+    const headings = (count: number): string => Array.from({ length: count }, (_, n) => `# ${n}\n\n`).join('');
+    const bound = mostSlices(headings(2040).length);
+    for (const count of [bound - 2, bound - 1, bound, bound + 1, bound + 300]) {
+      const source = headings(count);
+      const middle = at(source, '# 1000\n');
+      const edits: readonly (readonly [what: string, edit: TextEdit])[] = [
+        ['a heading less', { span: middle, newText: '' }],
+        ['two headings more', { span: { start: 0, end: 0 }, newText: '# a\n\n# b\n\n' }],
+        ['a letter in the last heading', { span: { start: source.length - 2, end: source.length - 2 }, newText: 'x' }],
+        ['headings at the end', { span: { start: source.length, end: source.length }, newText: headings(9) }],
+        ['half of it', { span: { start: 0, end: middle.end }, newText: '' }],
+      ];
+      for (const [what, edit] of edits) {
+        const before = sliceText(textOf(source), tree);
+        const after = sliceText(editText(before.text, [edit]), tree, before);
+        const anew = sliceText(textOf(after.text.toString()), tree);
+        assert.equal(after.list.length, anew.list.length, `${count} headings, ${what}`);
+        assert.ok(after.list.every((slice, index) => slice.source === anew.list[index]!.source));
+        assert.ok(after.list.length <= mostSlices(after.text.length));
+      }
+    }
   });
 
   it('do not cut or read a document that is too long', () => {

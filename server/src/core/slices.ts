@@ -2,7 +2,7 @@
  * A document in slices: pieces of markdown that are parsed alone, and give together what one parse of the whole
  * document would. Typing changes one slice; the others stay as they are, with the facts that were read of them.
  */
-import { LONGEST_DOCUMENT, MOST_SLICES } from './bounds.ts';
+import { LONGEST_DOCUMENT, mostSlices } from './bounds.ts';
 import type { Span } from './model.ts';
 import { cutsFrom, MARK, startsWithHeading, type Piece } from './slices/cut.ts';
 import { declarationsOf, namesAfter, type Names } from './slices/names.ts';
@@ -48,6 +48,8 @@ interface MadeSlices<F> extends Slices<F> {
   readonly starts: Uint32Array;
   readonly names: Names;
   readonly read: SliceReader<F>;
+  /** Whether it would have more slices if there were no bound. */
+  readonly isCutShort: boolean;
   readonly replaced: Replaced<NamedSlice<F>>;
 }
 
@@ -55,7 +57,7 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
   const { read } = before;
   const frontMatter = frontMatterOf(text);
   const body = frontMatter?.end ?? startOf(text);
-  const { first, resume, starts } = cutAgain(text, body, before, change);
+  const { first, resume, starts, isCutShort } = cutAgain(text, body, before, change);
   const shift = change.endAfter - change.endBefore;
   const count = first + starts.length + before.list.length - resume;
   const allStarts = new Uint32Array(count + 1);
@@ -95,6 +97,7 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
     starts: allStarts,
     names,
     read,
+    isCutShort,
     replaced: before.replaced,
   };
 }
@@ -111,23 +114,40 @@ function noSlices<F>(read: SliceReader<F>): MadeSlices<F> {
     starts: new Uint32Array(1),
     names: new Map(),
     read,
+    isCutShort: false,
     replaced: { slices: new Map(), length: 0 },
   };
 }
 
-/**
- * The cuts of a changed text: `starts` take the place of the slices from `first` up to `resume`, from where on the
- * text was cut as it is now.
- */
-function cutAgain<F>(
-  text: Text,
-  body: number,
-  before: MadeSlices<F>,
-  change: Change,
-): { first: number; resume: number; starts: number[] } {
+/** `starts` take the place of the slices from `first` up to `resume`, from where on the text was cut as it is now. */
+interface Cuts {
+  readonly first: number;
+  readonly resume: number;
+  readonly starts: readonly number[];
+  readonly isCutShort: boolean;
+}
+
+/** The cuts of a changed text. How often it may be cut depends on all of it, so one that is cut short is cut anew. */
+function cutAgain<F>(text: Text, body: number, before: MadeSlices<F>, change: Change): Cuts {
+  const end = before.list.length;
+  if (text.length > LONGEST_DOCUMENT) return { first: 0, resume: end, starts: [body], isCutShort: true };
+  const most = mostSlices(text.length);
+  if (!before.isCutShort) {
+    const cuts = cutAround(text, body, before, change, most);
+    if (cuts.first + cuts.starts.length + end - cuts.resume < most) return cuts;
+  }
+  const starts = [body];
+  for (const cut of cutsFrom(text, body, body)) {
+    if (starts.length === most) return { first: 0, resume: end, starts, isCutShort: true };
+    starts.push(cut);
+  }
+  return { first: 0, resume: end, starts, isCutShort: false };
+}
+
+/** The cuts around a change, `most` of them: whoever gives as many has not looked further. */
+function cutAround<F>(text: Text, body: number, before: MadeSlices<F>, change: Change, most: number): Cuts {
   const shift = change.endAfter - change.endBefore;
   const end = before.list.length;
-  if (text.length > LONGEST_DOCUMENT) return { first: 0, resume: end, starts: [body] };
 
   const resumeAt = (at: number): number => {
     if (at < change.endAfter) return -1;
@@ -147,15 +167,15 @@ function cutAgain<F>(
     from = before.starts[first]!;
   }
   const resume = resumeAt(from);
-  if (resume >= 0) return { first, resume, starts: [] };
+  if (resume >= 0) return { first, resume, starts: [], isCutShort: false };
   const starts = [from];
   for (const cut of cutsFrom(text, from, body)) {
     const resume = resumeAt(cut);
-    if (resume >= 0) return { first, resume, starts };
+    if (resume >= 0) return { first, resume, starts, isCutShort: false };
+    if (starts.length === most) break;
     starts.push(cut);
-    if (starts.length === MOST_SLICES) break;
   }
-  return { first, resume: end, starts };
+  return { first, resume: end, starts, isCutShort: false };
 }
 
 /** The slices that are there already, by piece: none is given twice. */
