@@ -105,6 +105,22 @@ function sourcesOf(slices: Slices<unknown>): string[] {
 }
 
 describe('reading a note again', () => {
+  it('is compared by all that regions and meetings hold', () => {
+    const source = readFileSync('examples/one-on-ones/dana-reyes.md', 'utf8');
+    const { regions } = plain(parseNote(textOf(source), reading)) as { regions: Record<string, unknown>[] };
+    const meetings = regions.flatMap(({ meeting }) => (meeting === null ? [] : [meeting as Record<string, unknown>]));
+    for (const [holders, keys] of [
+      [
+        regions,
+        ['section', 'checkpoints', 'summaries', 'agendas', 'worksheets', 'promises', 'impossibleDates', 'unread'],
+      ],
+      [meetings, ['date', 'heading', 'place', 'section', 'promises', 'spoken']],
+    ] as const) {
+      for (const holder of holders) for (const key of keys) assert.ok(key in holder, key);
+    }
+    assert.ok(regions.some(({ promises }) => (promises as unknown[]).length > 0));
+  });
+
   it('reads a second byte order mark as text', () => {
     const note = parseNote(textOf('\uFEFF\uFEFF---\nreport: Dana\n---\n\n## 2026-11-02\n'), reading);
     assert.equal(note.frontMatter, null);
@@ -128,13 +144,20 @@ describe('reading a note again', () => {
   });
 });
 
+/** What an object says, the accessors of its class included. */
+function said(value: object): Record<string, unknown> {
+  const accessors = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value)));
+  const names = accessors.flatMap(([name, { get }]) => (get === undefined || name === '__proto__' ? [] : [name]));
+  return { ...value, ...Object.fromEntries(names.map((name) => [name, (value as Record<string, unknown>)[name]])) };
+}
+
 /** Everything that a note says, with absolute positions instead of anchors. */
 function plain(note: Note): unknown {
   const { report, manager, title, regions, order, fileDates, frontMatter } = note;
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
-    const { anchor, ...rest } = value as { anchor?: never } & Record<string, unknown>;
+    const { anchor, ...rest } = said(value) as { anchor?: never } & Record<string, unknown>;
     const entries = Object.entries(rest).map(([key, inner]) => [key, walk(inner)]);
     const result = Object.fromEntries(entries) as Record<string, unknown>;
     if (anchor === undefined) return result;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Root } from 'mdast';
-import { mostSlices } from '../../server/src/core/bounds.ts';
+import { mostHeadings } from '../../server/src/core/bounds.ts';
 import { sliceText, type Slices } from '../../server/src/core/slices.ts';
 import { editText, textOf, type TextEdit } from '../../server/src/core/text.ts';
 
@@ -139,9 +139,9 @@ describe('slices', () => {
     );
   });
 
-  it('are as many after an edit as in the text cut anew, where there are more headings than slices may be', () => {
+  it('are as many after an edit as in the text cut anew, where there are more headings than it is cut at', () => {
     const headings = (count: number): string => Array.from({ length: count }, (_, n) => `# ${n}\n\n`).join('');
-    const bound = mostSlices(headings(2040).length);
+    const bound = mostHeadings(headings(2040).length);
     for (const count of [bound - 2, bound - 1, bound, bound + 1, bound + 300]) {
       const source = headings(count);
       const middle = at(source, '# 1000\n');
@@ -158,7 +158,7 @@ describe('slices', () => {
         const anew = sliceText(textOf(after.text.toString()), tree);
         assert.equal(after.list.length, anew.list.length, `${count} headings, ${what}`);
         assert.ok(after.list.every((slice, index) => slice.source === anew.list[index]!.source));
-        assert.ok(after.list.length <= mostSlices(after.text.length));
+        assert.ok(after.list.length <= mostHeadings(after.text.length));
       }
     }
   });

@@ -9,12 +9,12 @@ import { costAtMost } from './surely-bounded.ts';
 /** In UTF-16 units; a longer document is one slice that is left unread. */
 export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
 
-/**
- * How many slices a document of this length, in UTF-16 units, is cut into at most. Its last one is left long, and so
- * unread, where more would be needed. Five years of notes, a megabyte, are two thousand slices, of six thousand that may be.
- */
-export function mostSlices(length: number): number {
-  return Math.min(20_000, 2000 + Math.floor(length / 256));
+/** How often a document is cut: twice as often as five years of notes. Where more would be needed, the last slice is long. */
+export const MOST_SLICES = 20_000;
+
+/** How many headings a document of this length, in UTF-16 units, is cut at. Five years of notes, a megabyte, have a third. */
+export function mostHeadings(length: number): number {
+  return Math.min(MOST_SLICES, 2000 + Math.floor(length / 256));
 }
 
 /** What the bounds are, by the reason that `Unread` names. */

@@ -1,5 +1,8 @@
-/** Regions of which only a part is looked at, so that the rest need not be read. */
-import type { Anchor, Region, Section, Words } from './model.ts';
+/**
+ * Regions of which only a part is looked at, so that the rest need not be read. Classes, as a region is: a long document
+ * has thousands of them.
+ */
+import type { Anchor, Meeting, Region, Section, Words } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { MAKING, makingOf, outlineReadingOf, titled, type MadeRegion, type Making } from './region.ts';
 
@@ -26,53 +29,149 @@ export function writtenAround(region: Region): readonly string[] {
 /** The region as its heading and date alone say it: at the same place and as long, with nothing in it. Reads nothing. */
 export function headingAlone(region: Region): Region {
   const making = makingOf(region);
-  if (making === null) return region;
-  const { kind, anchor, length, title, label, meeting } = region;
-  let section: Section | null = null;
-  const sectionIn = (): Section => (section ??= headingSection(making, anchor, title));
-  return {
-    ...emptyContent,
-    kind,
-    anchor,
-    length,
-    title,
-    label,
-    get section() {
-      return sectionIn();
-    },
-    meeting: meeting && {
-      ...emptyMeeting,
-      date: meeting.date,
-      heading: meeting.heading,
-      depth: meeting.depth,
-      get section() {
-        return sectionIn();
-      },
-      get place() {
-        return sectionIn().place;
-      },
-    },
-  };
+  return making === null ? region : new HeadingAlone(region, making);
 }
 
 /** The region without its promises, which are not even looked for. The meeting that it holds stays the same object. */
 export function withoutPromises(region: Region): Region {
   const making = makingOf(region);
-  if (making === null) return region;
-  const own: Pick<MadeRegion, 'promises' | 'impossibleDates' | typeof MAKING> = {
-    promises: [],
-    get impossibleDates() {
-      return making.impossibleInTargets();
-    },
-    [MAKING]: { ...making, isDone: making.hasContent },
-  };
-  // Whatever else it says, the region itself is asked for, once somebody asks.
-  return Object.create(region, Object.getOwnPropertyDescriptors(own)) as Region;
+  return making === null ? region : new WithoutPromises(region, making);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 
-const emptyMeeting = { checkpoints: [], summaries: [], promises: [], ungiven: [], spoken: [] };
+const NOTHING: readonly never[] = [];
+
+class HeadingAlone implements Region {
+  readonly kind: Region['kind'];
+  readonly anchor: Anchor;
+  readonly length: number;
+  readonly title: Words | null;
+  readonly label: Region['label'];
+  readonly meeting: Meeting | null;
+  readonly checkpoints = NOTHING;
+  readonly summaries = NOTHING;
+  readonly agendas = NOTHING;
+  readonly worksheets = NOTHING;
+  readonly promises = NOTHING;
+  readonly rollingLists = NOTHING;
+  readonly comments = NOTHING;
+  readonly payFigures = NOTHING;
+  readonly ungiven = NOTHING;
+  readonly impossibleDates = NOTHING;
+  readonly unread = NOTHING;
+  readonly #making: Making;
+  #section: Section | null = null;
+
+  constructor({ kind, anchor, length, title, label, meeting }: Region, making: Making) {
+    this.kind = kind;
+    this.anchor = anchor;
+    this.length = length;
+    this.title = title;
+    this.label = label;
+    this.meeting = meeting && new MeetingAlone(this, meeting);
+    this.#making = making;
+  }
+
+  get section(): Section {
+    return (this.#section ??= headingSection(this.#making, this.anchor, this.title));
+  }
+}
+
+class MeetingAlone implements Meeting {
+  readonly date: Meeting['date'];
+  readonly heading: Words | null;
+  readonly depth: number;
+  readonly checkpoints = NOTHING;
+  readonly summaries = NOTHING;
+  readonly promises = NOTHING;
+  readonly ungiven = NOTHING;
+  readonly spoken = NOTHING;
+  readonly #region: HeadingAlone;
+
+  constructor(region: HeadingAlone, { date, heading, depth }: Meeting) {
+    this.date = date;
+    this.heading = heading;
+    this.depth = depth;
+    this.#region = region;
+  }
+
+  get section(): Section {
+    return this.#region.section;
+  }
+
+  get place(): Meeting['place'] {
+    return this.section.place;
+  }
+}
+
+/** Whatever else it says, the region itself is asked for, once somebody asks. */
+class WithoutPromises implements MadeRegion {
+  readonly kind: Region['kind'];
+  readonly anchor: Anchor;
+  readonly length: number;
+  readonly title: Words | null;
+  readonly label: Region['label'];
+  readonly meeting: Meeting | null;
+  readonly promises = NOTHING;
+  readonly [MAKING]: Making;
+  readonly #whole: Region;
+
+  constructor(whole: Region, making: Making) {
+    this.kind = whole.kind;
+    this.anchor = whole.anchor;
+    this.length = whole.length;
+    this.title = whole.title;
+    this.label = whole.label;
+    this.meeting = whole.meeting;
+    this[MAKING] = { ...making, isDone: making.hasContent };
+    this.#whole = whole;
+  }
+
+  get section(): Region['section'] {
+    return this.#whole.section;
+  }
+
+  get checkpoints(): Region['checkpoints'] {
+    return this.#whole.checkpoints;
+  }
+
+  get summaries(): Region['summaries'] {
+    return this.#whole.summaries;
+  }
+
+  get agendas(): Region['agendas'] {
+    return this.#whole.agendas;
+  }
+
+  get worksheets(): Region['worksheets'] {
+    return this.#whole.worksheets;
+  }
+
+  get rollingLists(): Region['rollingLists'] {
+    return this.#whole.rollingLists;
+  }
+
+  get comments(): Region['comments'] {
+    return this.#whole.comments;
+  }
+
+  get payFigures(): Region['payFigures'] {
+    return this.#whole.payFigures;
+  }
+
+  get ungiven(): Region['ungiven'] {
+    return this.#whole.ungiven;
+  }
+
+  get impossibleDates(): Region['impossibleDates'] {
+    return this[MAKING].impossibleInTargets();
+  }
+
+  get unread(): Region['unread'] {
+    return this.#whole.unread;
+  }
+}
 
 function headingSection({ plan, reading }: Making, anchor: Anchor, title: Words | null): Section {
   const blocks = plan.start.heading === null ? [] : [plan.start.heading.block];

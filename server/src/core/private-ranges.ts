@@ -29,7 +29,15 @@ export function privateRanges(slices: readonly Slice<SliceFacts>[]): PrivateRang
 }
 
 export function isEnclosed(ranges: readonly PrivateRange[], at: BlockAt): boolean {
-  return ranges.some(({ opens, closes }) => isBefore(opens, at) && isBefore(at, closes));
+  // They follow one another: only the last one that opens before it can hold it.
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(ranges[middle]!.opens, at)) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && isBefore(at, ranges[low - 1]!.closes);
 }
 
 function isBefore(a: BlockAt, b: BlockAt): boolean {

@@ -76,69 +76,151 @@ export function readOn(region: Region, isTimeUp: () => boolean): boolean {
 
 /** Reads nothing yet. */
 export function regionOf(plan: Plan, reading: Reading): Region {
-  const { start, length } = plan;
-  const anchor: Anchor = { is: 'anchor' };
-  const title = titleOf(plan, anchor);
-  let content: Content | null = null;
-  let promised: Promised | null = null;
-  const read = (): Content => (content ??= contentOf(plan, anchor, title, reading));
-  const promisedIn = (): Promised => (promised ??= promisedBy(read(), plan, reading));
-  const under = start.quarter?.label ?? null;
-  const region: MadeRegion = {
-    kind: start.kind,
-    anchor,
-    length,
-    title,
-    meeting: start.kind === 'meeting' ? meetingOf(plan, anchor, title, read, promisedIn) : null,
-    label: under === null || title === null ? null : { ...under, place: title.place },
-    [MAKING]: {
-      plan,
-      reading,
-      hasContent: () => content !== null,
-      isDone: () => promised !== null,
-      impossibleInTargets: () => read().impossibleInTargets,
-    },
-    get section() {
-      return read().section;
-    },
-    get checkpoints() {
-      return read().checkpoints;
-    },
-    get summaries() {
-      return read().summaries;
-    },
-    get agendas() {
-      return read().agendas;
-    },
-    get worksheets() {
-      return read().worksheets;
-    },
-    get promises() {
-      return promisedIn().promises;
-    },
-    get rollingLists() {
-      return read().rollingLists;
-    },
-    get comments() {
-      return read().comments;
-    },
-    get payFigures() {
-      return read().payFigures;
-    },
-    get ungiven() {
-      return read().ungiven;
-    },
-    get impossibleDates() {
-      return promisedIn().impossibleDates;
-    },
-    get unread() {
-      return read().unread;
-    },
-  };
-  return region;
+  return new LazyRegion(plan, reading);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+
+/**
+ * Read when it is first asked what it holds. A class, because a long document has thousands, and an object literal with
+ * accessors takes many times as long to make.
+ */
+class LazyRegion implements MadeRegion {
+  readonly kind: Region['kind'];
+  readonly anchor: Anchor;
+  readonly length: number;
+  readonly title: Words | null;
+  readonly meeting: Meeting | null;
+  readonly label: Region['label'];
+  readonly #plan: Plan;
+  readonly #reading: Reading;
+  #content: Content | null = null;
+  #promised: Promised | null = null;
+
+  constructor(plan: Plan, reading: Reading) {
+    const { start, length, date } = plan;
+    const under = start.quarter?.label ?? null;
+    this.#plan = plan;
+    this.#reading = reading;
+    this.kind = start.kind;
+    this.anchor = { is: 'anchor' };
+    this.length = length;
+    this.title = titleOf(plan, this.anchor);
+    this.label = under === null || this.title === null ? null : { ...under, place: this.title.place };
+    this.meeting = start.kind === 'meeting' && date !== null ? new LazyMeeting(this, plan, date) : null;
+  }
+
+  get [MAKING](): Making {
+    return {
+      plan: this.#plan,
+      reading: this.#reading,
+      hasContent: () => this.#content !== null,
+      isDone: () => this.#promised !== null,
+      impossibleInTargets: () => this.#read().impossibleInTargets,
+    };
+  }
+
+  get section(): Section {
+    return this.#read().section;
+  }
+
+  get checkpoints(): Region['checkpoints'] {
+    return this.#read().checkpoints;
+  }
+
+  get summaries(): Region['summaries'] {
+    return this.#read().summaries;
+  }
+
+  get agendas(): Region['agendas'] {
+    return this.#read().agendas;
+  }
+
+  get worksheets(): Region['worksheets'] {
+    return this.#read().worksheets;
+  }
+
+  get promises(): Region['promises'] {
+    return this.#promisedIn().promises;
+  }
+
+  get rollingLists(): Region['rollingLists'] {
+    return this.#read().rollingLists;
+  }
+
+  get comments(): Region['comments'] {
+    return this.#read().comments;
+  }
+
+  get payFigures(): Region['payFigures'] {
+    return this.#read().payFigures;
+  }
+
+  get ungiven(): Region['ungiven'] {
+    return this.#read().ungiven;
+  }
+
+  get impossibleDates(): Region['impossibleDates'] {
+    return this.#promisedIn().impossibleDates;
+  }
+
+  get unread(): Region['unread'] {
+    return this.#read().unread;
+  }
+
+  #read(): Content {
+    return (this.#content ??= contentOf(this.#plan, this.anchor, this.title, this.#reading));
+  }
+
+  #promisedIn(): Promised {
+    return (this.#promised ??= promisedBy(this.#read(), this.#plan, this.#reading));
+  }
+}
+
+/** What its region holds, as a meeting. */
+class LazyMeeting implements Meeting {
+  readonly date: Meeting['date'];
+  readonly heading: Words | null;
+  readonly depth: number;
+  readonly #region: LazyRegion;
+  #spoken: Meeting['spoken'] | null = null;
+
+  constructor(region: LazyRegion, plan: Plan, date: SettledDate) {
+    const { start } = plan;
+    this.#region = region;
+    this.date = writtenDate(date, plan, region.anchor);
+    this.heading = start.date === null ? null : region.title;
+    this.depth = start.date === null ? 0 : start.depth;
+  }
+
+  get place(): Place {
+    return this.section.place;
+  }
+
+  get section(): Section {
+    return this.#region.section;
+  }
+
+  get checkpoints(): Meeting['checkpoints'] {
+    return this.#region.checkpoints;
+  }
+
+  get summaries(): Meeting['summaries'] {
+    return this.#region.summaries;
+  }
+
+  get promises(): Meeting['promises'] {
+    return this.#region.promises;
+  }
+
+  get ungiven(): Meeting['ungiven'] {
+    return this.#region.ungiven;
+  }
+
+  get spoken(): Meeting['spoken'] {
+    return (this.#spoken ??= spokenIn(this.section));
+  }
+}
 
 /** What the text of a region says. */
 interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'unread'> {
@@ -215,42 +297,4 @@ function titleOf({ start, parts }: Plan, anchor: Anchor): Words | null {
   const { text, content } = start.heading.block;
   const { offset } = parts[0]!;
   return { text, place: { anchor, start: content.start + offset, end: content.end + offset } };
-}
-
-function meetingOf(
-  plan: Plan,
-  anchor: Anchor,
-  title: Words | null,
-  read: () => Content,
-  promisedIn: () => Promised,
-): Meeting | null {
-  const { start, date } = plan;
-  if (date === null) return null;
-  let spoken: Meeting['spoken'] | null = null;
-  return {
-    date: writtenDate(date, plan, anchor),
-    heading: start.date === null ? null : title,
-    depth: start.date === null ? 0 : start.depth,
-    get place() {
-      return read().section.place;
-    },
-    get section() {
-      return read().section;
-    },
-    get checkpoints() {
-      return read().checkpoints;
-    },
-    get summaries() {
-      return read().summaries;
-    },
-    get promises() {
-      return promisedIn().promises;
-    },
-    get ungiven() {
-      return read().ungiven;
-    },
-    get spoken() {
-      return (spoken ??= spokenIn(read().section));
-    },
-  };
 }

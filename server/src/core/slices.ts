@@ -2,7 +2,7 @@
  * A document in slices: pieces of markdown that are parsed alone, and give together what one parse of the whole
  * document would. Typing changes one slice; the others stay as they are, with the facts that were read of them.
  */
-import { LONGEST_DOCUMENT, mostSlices } from './bounds.ts';
+import { LONGEST_DOCUMENT, mostHeadings, MOST_SLICES } from './bounds.ts';
 import type { Span } from './model.ts';
 import { cutsFrom, MARK, startsWithHeading, type Piece } from './slices/cut.ts';
 import { declarationsOf, namesAfter, type Names } from './slices/names.ts';
@@ -48,7 +48,9 @@ interface MadeSlices<F> extends Slices<F> {
   readonly starts: Uint32Array;
   readonly names: Names;
   readonly read: SliceReader<F>;
-  /** Whether it would have more slices if there were no bound. */
+  /** How many of them start as a heading does. */
+  readonly headings: number;
+  /** Whether it would have more slices if there were no bounds. */
   readonly isCutShort: boolean;
   readonly replaced: Replaced<NamedSlice<F>>;
 }
@@ -57,7 +59,7 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
   const { read } = before;
   const frontMatter = frontMatterOf(text);
   const body = frontMatter?.end ?? startOf(text);
-  const { first, resume, starts, isCutShort } = cutAgain(text, body, before, change);
+  const { first, resume, starts, headings, isCutShort } = cutAgain(text, body, before, change);
   const shift = change.endAfter - change.endBefore;
   const count = first + starts.length + before.list.length - resume;
   const allStarts = new Uint32Array(count + 1);
@@ -97,6 +99,7 @@ function sliceAgain<F>(text: Text, before: MadeSlices<F>, change: Change): MadeS
     starts: allStarts,
     names,
     read,
+    headings,
     isCutShort,
     replaced: before.replaced,
   };
@@ -114,6 +117,7 @@ function noSlices<F>(read: SliceReader<F>): MadeSlices<F> {
     starts: new Uint32Array(1),
     names: new Map(),
     read,
+    headings: 0,
     isCutShort: false,
     replaced: { slices: new Map(), length: 0 },
   };
@@ -124,28 +128,34 @@ interface Cuts {
   readonly first: number;
   readonly resume: number;
   readonly starts: readonly number[];
+  /** How many slices of the whole text start as a heading does. */
+  readonly headings: number;
   readonly isCutShort: boolean;
 }
 
 /** The cuts of a changed text. How often it may be cut depends on all of it, so one that is cut short is cut anew. */
 function cutAgain<F>(text: Text, body: number, before: MadeSlices<F>, change: Change): Cuts {
   const end = before.list.length;
-  if (text.length > LONGEST_DOCUMENT) return { first: 0, resume: end, starts: [body], isCutShort: true };
-  const most = mostSlices(text.length);
+  if (text.length > LONGEST_DOCUMENT) return { first: 0, resume: end, starts: [body], headings: 0, isCutShort: true };
+  const most = mostHeadings(text.length);
   if (!before.isCutShort) {
-    const cuts = cutAround(text, body, before, change, most);
-    if (cuts.first + cuts.starts.length + end - cuts.resume < most) return cuts;
+    const cuts = cutAround(text, body, before, change);
+    const count = cuts.first + cuts.starts.length + end - cuts.resume;
+    if (count < MOST_SLICES && cuts.headings < most) return cuts;
   }
   const starts = [body];
+  let headings = startsWithMark(text, body) ? 1 : 0;
   for (const cut of cutsFrom(text, body, body)) {
-    if (starts.length === most) return { first: 0, resume: end, starts, isCutShort: true };
+    if (startsWithMark(text, cut)) headings++;
+    if (starts.length === MOST_SLICES || headings > most)
+      return { first: 0, resume: end, starts, headings, isCutShort: true };
     starts.push(cut);
   }
-  return { first: 0, resume: end, starts, isCutShort: false };
+  return { first: 0, resume: end, starts, headings, isCutShort: false };
 }
 
-/** The cuts around a change, `most` of them: whoever gives as many has not looked further. */
-function cutAround<F>(text: Text, body: number, before: MadeSlices<F>, change: Change, most: number): Cuts {
+/** The cuts around a change, if there may be as many as there are. */
+function cutAround<F>(text: Text, body: number, before: MadeSlices<F>, change: Change): Cuts {
   const shift = change.endAfter - change.endBefore;
   const end = before.list.length;
 
@@ -166,16 +176,27 @@ function cutAround<F>(text: Text, body: number, before: MadeSlices<F>, change: C
     if (first > 0 && change.start < before.starts[first]! + MARK) first--;
     from = before.starts[first]!;
   }
+  const starts: number[] = [];
+  const cutsUpTo = (resume: number): Cuts => {
+    const gone = before.list.slice(first, resume).filter(({ source }) => source.startsWith('#')).length;
+    const come = starts.filter((start) => startsWithMark(text, start)).length;
+    return { first, resume, starts, headings: before.headings - gone + come, isCutShort: false };
+  };
   const resume = resumeAt(from);
-  if (resume >= 0) return { first, resume, starts: [], isCutShort: false };
-  const starts = [from];
+  if (resume >= 0) return cutsUpTo(resume);
+  starts.push(from);
   for (const cut of cutsFrom(text, from, body)) {
     const resume = resumeAt(cut);
-    if (resume >= 0) return { first, resume, starts, isCutShort: false };
-    if (starts.length === most) break;
+    if (resume >= 0) return cutsUpTo(resume);
+    if (starts.length === MOST_SLICES) break;
     starts.push(cut);
   }
-  return { first, resume: end, starts, isCutShort: false };
+  return cutsUpTo(end);
+}
+
+/** As every heading does, and next to nothing else. */
+function startsWithMark(text: Text, at: number): boolean {
+  return text.slice(at, at + 1) === '#';
 }
 
 /** The slices that are there already, by piece: none is given twice. */
