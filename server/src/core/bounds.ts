@@ -12,9 +12,12 @@ export const LONGEST_DOCUMENT = 8 * 1024 * 1024;
 /** How often a document is cut: twice as often as five years of notes. Where more would be needed, the last slice is long. */
 export const MOST_SLICES = 20_000;
 
-/** How many headings a document of this length, in UTF-16 units, is cut at. Five years of notes, a megabyte, have a third. */
+/**
+ * How many headings a document of this length, in UTF-16 units, is cut at. Five years of notes, a megabyte, have a third
+ * of them; a template that is pasted each week and left empty has many in a short text.
+ */
 export function mostHeadings(length: number): number {
-  return Math.min(MOST_SLICES, 2000 + Math.floor(length / 256));
+  return Math.min(MOST_SLICES, 4000 + Math.floor(length / 512));
 }
 
 /** What the bounds are, by the reason that `Unread` names. */

@@ -17,11 +17,17 @@ import type { Text } from './text.ts';
 
 /**
  * Reads a document. Never throws; a pure function of `text` and `reading`. With the note of an earlier version of the
- * same document, whatever did not change is the same object in the result.
+ * same document, whatever did not change is the same object in the result. `ahead` may be what `cutAhead` gives of the
+ * same text and the same earlier version.
  */
-export function parseNote(text: Text, reading: Reading, previous?: Note | null): Note {
+export function parseNote(
+  text: Text,
+  reading: Reading,
+  previous?: Note | null,
+  ahead?: Slices<SliceFacts> | null,
+): Note {
   const before = previous != null && isParsed(previous) && sameReading(previous.reading, reading) ? previous : null;
-  const slices = sliceText(text, sliceFacts, before?.slices);
+  const slices = ahead ?? sliceText(text, sliceFacts, before?.slices);
   const frontMatter = frontMatterRegion(slices, before);
   let dates: readonly SettledFileDate[] | null = null;
   const datesOfFile = (): readonly SettledFileDate[] =>
@@ -67,6 +73,12 @@ export function parseNote(text: Text, reading: Reading, previous?: Note | null):
     runs,
   };
   return note;
+}
+
+/** What a document is read from. To look at the headings of its slices beforehand makes reading it a matter of little time. */
+export function cutAhead(text: Text, previous: Note | Slices<SliceFacts> | null): Slices<SliceFacts> {
+  const before = previous === null || 'list' in previous ? previous : isParsed(previous) ? previous.slices : null;
+  return sliceText(text, sliceFacts, before ?? undefined);
 }
 
 /** The absolute span of a place; null where the place belongs to another document. */

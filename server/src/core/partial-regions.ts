@@ -4,7 +4,8 @@
  */
 import type { Anchor, Meeting, Region, Section, Words } from './model.ts';
 import { outlineOf } from './outline.ts';
-import { MAKING, makingOf, outlineReadingOf, titled, type MadeRegion, type Making } from './region.ts';
+import { outlineReadingOf, titled } from './region-content.ts';
+import { MAKING, makingOf, type MadeRegion, type Making } from './region.ts';
 
 /** What a region holds that says nothing. */
 export const emptyContent = {
@@ -124,7 +125,8 @@ class WithoutPromises implements MadeRegion {
     this.title = whole.title;
     this.label = whole.label;
     this.meeting = whole.meeting;
-    this[MAKING] = { ...making, isDone: making.hasContent };
+    // The last step.
+    this[MAKING] = { ...making, steps: making.steps.slice(0, -1) };
     this.#whole = whole;
   }
 

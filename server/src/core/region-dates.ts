@@ -2,7 +2,7 @@
 import { headingsIn } from './glance.ts';
 import type { PlacedDate } from './headings.ts';
 import type { Anchor, Place, Span, WrittenDate, WrittenWeekday } from './model.ts';
-import type { Part, Plan } from './region.ts';
+import type { Part, Plan } from './region-content.ts';
 import type { SettledDate } from './settle.ts';
 
 export function writtenDate({ placed, outside, ...date }: SettledDate, plan: Plan, anchor: Anchor): WrittenDate {

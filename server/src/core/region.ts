@@ -1,46 +1,33 @@
 /** One region, read when it is first asked what it holds: many are not, while a long document is being opened. */
-import { mayBeUngiven, ungivenMarks } from './feedback.ts';
-import type { SliceFacts } from './headings.ts';
-import { impossibleInPromises, impossibleInTargets } from './impossible-dates.ts';
-import type { Anchor, Comment, Meeting, Place, Region, Section, UngivenMark, Words } from './model.ts';
-import { outlineOf, type OutlineReading, type Piece } from './outline.ts';
-import { payFigures } from './pay.ts';
+import type { Anchor, Meeting, Place, Region, Section, Words } from './model.ts';
 import { spokenIn } from './mentions.ts';
-import type { Scope } from './names.ts';
-import { promisesIn } from './promises/read.ts';
 import type { Reading } from './reading.ts';
+import {
+  contentOf,
+  outlined,
+  promisedBy,
+  titleOf,
+  type Content,
+  type Outlined,
+  type Plan,
+  type Promised,
+} from './region-content.ts';
 import { writtenDate } from './region-dates.ts';
-import type { RegionStart } from './regions.ts';
-import { routineOf, type RoutineParts } from './routine.ts';
 import type { SettledDate } from './settle.ts';
-import type { Slice } from './slices.ts';
-
-/** All that a region is made of: with the same parts it is the same region. */
-export interface Plan {
-  readonly start: RegionStart;
-  readonly length: number;
-  readonly parts: readonly Part[];
-  readonly date: SettledDate | null;
-}
-
-export interface Part {
-  readonly slice: Slice<SliceFacts>;
-  /** The blocks of the slice that belong to the region; to its last one where `to` is infinite. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the slice starts, counted from the region's start; negative where the region starts inside it. */
-  readonly offset: number;
-}
 
 /** How a region came about and how far it is read: no part of what it says. */
 export interface Making {
   readonly plan: Plan;
   readonly reading: Reading;
-  /** Whether all but its promises was found. */
-  readonly hasContent: () => boolean;
-  /** Whether everything was. */
-  readonly isDone: () => boolean;
+  /** What there is to find once the slices are read, one after the other. */
+  readonly steps: readonly Step[];
   readonly impossibleInTargets: () => readonly Words[];
+}
+
+/** Not to be interrupted: of a region that is made to be large, each takes some tenth of a second. */
+export interface Step {
+  readonly isDone: () => boolean;
+  readonly take: () => void;
 }
 
 export const MAKING = Symbol('making');
@@ -62,15 +49,17 @@ export function isRead(region: Region): boolean {
 /** Reads a region slice by slice until the time is up. Gives whether any of it is left. */
 export function readOn(region: Region, isTimeUp: () => boolean): boolean {
   const making = makingOf(region);
-  if (making === null || making.isDone()) return false;
+  const steps = making?.steps.filter(({ isDone }) => !isDone()) ?? [];
+  if (making === null || steps.length === 0) return false;
   for (const { slice } of making.plan.parts) {
     if (slice.isRead) continue;
     if (isTimeUp()) return true;
     void slice.facts;
   }
-  if (isTimeUp()) return true;
-  void region.section;
-  void region.promises;
+  for (const { take } of steps) {
+    if (isTimeUp()) return true;
+    take();
+  }
   return false;
 }
 
@@ -94,6 +83,7 @@ class LazyRegion implements MadeRegion {
   readonly label: Region['label'];
   readonly #plan: Plan;
   readonly #reading: Reading;
+  #outlined: Outlined | null = null;
   #content: Content | null = null;
   #promised: Promised | null = null;
 
@@ -114,14 +104,17 @@ class LazyRegion implements MadeRegion {
     return {
       plan: this.#plan,
       reading: this.#reading,
-      hasContent: () => this.#content !== null,
-      isDone: () => this.#promised !== null,
+      steps: [
+        { isDone: () => this.#outlined !== null, take: () => void this.#outline() },
+        { isDone: () => this.#content !== null, take: () => void this.#read() },
+        { isDone: () => this.#promised !== null, take: () => void this.#promisedIn() },
+      ],
       impossibleInTargets: () => this.#read().impossibleInTargets,
     };
   }
 
   get section(): Section {
-    return this.#read().section;
+    return this.#outline().section;
   }
 
   get checkpoints(): Region['checkpoints'] {
@@ -149,7 +142,7 @@ class LazyRegion implements MadeRegion {
   }
 
   get comments(): Region['comments'] {
-    return this.#read().comments;
+    return this.#outline().comments;
   }
 
   get payFigures(): Region['payFigures'] {
@@ -168,12 +161,16 @@ class LazyRegion implements MadeRegion {
     return this.#read().unread;
   }
 
+  #outline(): Outlined {
+    return (this.#outlined ??= outlined(this.#plan, this.anchor, this.title, this.#reading));
+  }
+
   #read(): Content {
-    return (this.#content ??= contentOf(this.#plan, this.anchor, this.title, this.#reading));
+    return (this.#content ??= contentOf(this.#outline(), this.#plan, this.anchor, this.#reading));
   }
 
   #promisedIn(): Promised {
-    return (this.#promised ??= promisedBy(this.#read(), this.#plan, this.#reading));
+    return (this.#promised ??= promisedBy(this.#outline(), this.#read(), this.#plan, this.#reading));
   }
 }
 
@@ -220,81 +217,4 @@ class LazyMeeting implements Meeting {
   get spoken(): Meeting['spoken'] {
     return (this.#spoken ??= spokenIn(this.section));
   }
-}
-
-/** What the text of a region says. */
-interface Content extends RoutineParts, Pick<Region, 'payFigures' | 'unread'> {
-  readonly section: Section;
-  readonly comments: readonly Comment[];
-  readonly ungiven: readonly UngivenMark[];
-  readonly impossibleInTargets: readonly Words[];
-}
-
-/** What takes as long to find as all the rest, and is only asked where promises are followed. */
-type Promised = Pick<Region, 'promises' | 'impossibleDates'>;
-
-function promisedBy({ section, impossibleInTargets: inTargets }: Content, plan: Plan, reading: Reading): Promised {
-  const promises = promisesIn(section, { scope: scopeOf(plan), day: plan.date?.day ?? null, reading });
-  return { promises, impossibleDates: [...inTargets, ...impossibleInPromises(promises, sourceIn(plan))] };
-}
-
-function sourceIn({ parts }: Plan): (place: Place) => string {
-  const source = parts.map(({ slice, offset }) => slice.source.slice(Math.max(0, -offset))).join('');
-  return (place) => source.slice(place.start, place.end);
-}
-
-function contentOf(plan: Plan, anchor: Anchor, title: Words | null, reading: Reading): Content {
-  const { length, parts, date } = plan;
-  const pieces = parts.map(({ slice, from, to, offset }): Piece => ({
-    blocks: slice.facts.blocks.slice(from, to),
-    offset,
-  }));
-  const outlineReading = outlineReadingOf(plan, anchor, reading);
-  const { section: outline, comments } = outlineOf(pieces, outlineReading);
-  const section = titled(outline, title);
-  const routine = routineOf(section, outlineReading.scope, date?.day ?? null, reading);
-  const sourceAt = sourceIn(plan);
-  const unread = parts.flatMap(({ slice, offset }): Place[] => {
-    if (slice.unread === null) return [];
-    const { span } = slice.unread;
-    const isInside = span.start + offset >= 0 && span.start + offset < length;
-    return isInside ? [{ anchor, start: span.start + offset, end: span.end + offset }] : [];
-  });
-  return {
-    section,
-    comments,
-    ...routine,
-    payFigures: payFigures(section, sourceAt),
-    ungiven: parts.some(({ slice }) => mayBeUngiven(slice.source)) ? ungivenMarks(section, sourceAt) : [],
-    impossibleInTargets: impossibleInTargets(routine.checkpoints, sourceAt),
-    unread,
-  };
-}
-
-function scopeOf({ start }: Plan): Scope {
-  return start.kind === 'meeting' ? 'meeting' : 'standing';
-}
-
-export function outlineReadingOf(plan: Plan, anchor: Anchor, { aliases }: Reading): OutlineReading {
-  const { start } = plan;
-  return {
-    anchor,
-    scope: scopeOf(plan),
-    aliases,
-    isOpening: start.heading === null,
-    isPrivate: start.hiddenBelow !== null || start.isEnclosed,
-  };
-}
-
-/** The heading was known before: it stays the same object. */
-export function titled(section: Section, title: Words | null): Section {
-  return title === null ? section : { ...section, title };
-}
-
-/** The heading that starts the region. */
-function titleOf({ start, parts }: Plan, anchor: Anchor): Words | null {
-  if (start.heading === null) return null;
-  const { text, content } = start.heading.block;
-  const { offset } = parts[0]!;
-  return { text, place: { anchor, start: content.start + offset, end: content.end + offset } };
 }
