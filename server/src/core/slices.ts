@@ -148,10 +148,29 @@ function cutAgain<F>(text: Text, body: number, before: MadeSlices<F>, change: Ch
   for (const cut of cutsFrom(text, body, body)) {
     if (startsWithMark(text, cut)) headings++;
     if (starts.length === MOST_SLICES || headings > most)
-      return { first: 0, resume: end, starts, headings, isCutShort: true };
+      return { ...butUnchanged(starts, before, change), headings, isCutShort: true };
     starts.push(cut);
   }
-  return { first: 0, resume: end, starts, headings, isCutShort: false };
+  return { ...butUnchanged(starts, before, change), headings, isCutShort: false };
+}
+
+/** All starts but those of the slices at both ends that hold the same text as before. */
+function butUnchanged<F>(
+  all: readonly number[],
+  before: MadeSlices<F>,
+  { start, endBefore, endAfter }: Change,
+): Pick<Cuts, 'first' | 'resume' | 'starts'> {
+  const end = before.list.length;
+  const most = Math.min(all.length, end);
+  const isSame = (index: number): boolean => all[index] === before.starts[index];
+  let first = 0;
+  while (first < most - 1 && isSame(first) && isSame(first + 1) && all[first + 1]! <= start) first++;
+  let tail = 0;
+  for (; tail < most - first; tail++) {
+    const at = all[all.length - 1 - tail]!;
+    if (at < endAfter || at - endAfter !== before.starts[end - 1 - tail]! - endBefore) break;
+  }
+  return { first, resume: end - tail, starts: all.slice(first, all.length - tail) };
 }
 
 /** The cuts around a change, if there may be as many as there are. */
