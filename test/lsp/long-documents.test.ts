@@ -132,8 +132,8 @@ describe('the first look at a long document', () => {
     const { notes, key } = opened(long);
     let pieces = 0;
     // Somebody else waits for all of it.
-    while (notes.firstFindings(key, oneAtATime()) === 'unread') {
-      notes.readAhead(key, oneAtATime());
+    while (notes.firstFindings(key, always) === 'unread') {
+      notes.readAhead(key, always);
       pieces++;
     }
     assert.ok(pieces > 50, String(pieces));
@@ -152,6 +152,40 @@ describe('the first look at a long document', () => {
     assert.equal(notes.firstFindings(key, never), null);
   });
 
+  it('leaves others to what the document said before, until its headings were looked at', () => {
+    const { notes, key } = opened('---\nreport: Dana Reyes\nmanager: Sam Osei\n---\n\n# 1:1 Dana / Sam\n');
+    const other = 'file:///nowhere/one-on-ones/other.md';
+    const before = notes.document(key);
+    notes.edit(key, fileOf(long));
+    notes.edit(other, {
+      ...fileOf('---\nreport: Kim\nmanager: Sam Osei\n---\n'),
+      uri: other,
+      path: 'one-on-ones/o.md',
+    });
+    assert.ok(notes.request(other) !== null);
+    let pieces = 0;
+    for (; notes.lookAhead(key, always); pieces++) assert.ok(notes.isDocument(other));
+    assert.ok(pieces > 100, String(pieces));
+    assert.notEqual(notes.document(key), before);
+    assert.equal(notes.document(key)!.note.text.toString(), long);
+  });
+
+  it('goes on where it was when the document is edited meanwhile', () => {
+    const { notes, key } = opened(long);
+    for (let pieces = 0; pieces < 100; pieces++) assert.ok(notes.lookAhead(key, always));
+    notes.edit(key, fileOf(`${long}\nOne more line.\n`));
+    while (notes.lookAhead(key, always));
+    assert.ok(notes.document(key)!.note.text.toString().endsWith('One more line.\n'));
+  });
+
+  it('is not taken at a file that is no 1:1 document', () => {
+    const notes = notesIn(() => context, checksWith(assert.fail));
+    const readme = 'file:///nowhere/README.md';
+    notes.edit(readme, { ...fileOf('# Read me\n\nWords.\n\n'.repeat(50_000)), uri: readme, path: 'README.md' });
+    assert.equal(notes.lookAhead(readme, always), false);
+    assert.equal(notes.isDocument(readme), false);
+  });
+
   it('waits for all of it where nothing says that the pair keeps the routine', () => {
     const plain = long.replace(/^(?:role|level): .*\n/gm, '').replace(/### Checkpoint/g, '### Looking back');
     const { notes, key } = opened(plain.replaceAll('#### Focus area', '#### Area'));
@@ -165,10 +199,8 @@ const context: Context = { ...bareContext, today: parseDay(today)!, roles: built
 
 const never = (): boolean => false;
 
-function oneAtATime(): () => boolean {
-  let asked = 0;
-  return () => asked++ > 0;
-}
+/** Asked after each piece. */
+const always = (): boolean => true;
 
 function fileOf(source: string) {
   const text = textOf(source);

@@ -46,19 +46,19 @@ export function isRead(region: Region): boolean {
   return makingOf(region)?.plan.parts.every(({ slice }) => slice.isRead) ?? true;
 }
 
-/** Reads a region slice by slice until the time is up. Gives whether any of it is left. */
+/** Reads a region slice by slice until the time is up, one at least. Gives whether any of it may be left. */
 export function readOn(region: Region, isTimeUp: () => boolean): boolean {
   const making = makingOf(region);
   const steps = making?.steps.filter(({ isDone }) => !isDone()) ?? [];
   if (making === null || steps.length === 0) return false;
   for (const { slice } of making.plan.parts) {
     if (slice.isRead) continue;
-    if (isTimeUp()) return true;
     void slice.facts;
+    if (isTimeUp()) return true;
   }
   for (const { take } of steps) {
-    if (isTimeUp()) return true;
     take();
+    if (isTimeUp()) return true;
   }
   return false;
 }

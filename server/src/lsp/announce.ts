@@ -54,7 +54,10 @@ function sender(session: Session): Announcer {
     await session.ready();
     const first = edited.splice(0);
     const rest = others.splice(0);
-    for (const uri of first) rest.push(...workspace.folderOf(uri).beside(uri));
+    for (const uri of first) {
+      await workspace.lookAhead(uri);
+      rest.push(...workspace.folderOf(uri).beside(uri));
+    }
     for (const uri of new Set([...first, ...rest].map(normal))) {
       await send(uri).catch((error: unknown) => logFailure(connection, 'textDocument/publishDiagnostics', error));
       await pause();
@@ -91,7 +94,10 @@ function refresher(session: Session): Announcer {
     if (client.refreshesDiagnostics) await connection.sendRequest('workspace/diagnostic/refresh').catch(() => {});
   });
   const compare = soon(quietMilliseconds.refresh, async () => {
-    for (const uri of edited) for (const other of workspace.folderOf(uri).beside(uri)) others.add(other);
+    for (const uri of edited) {
+      await workspace.lookAhead(uri);
+      for (const other of workspace.folderOf(uri).beside(uri)) others.add(other);
+    }
     for (const uri of edited) others.delete(normal(uri));
     const uris = [...others];
     edited.clear();

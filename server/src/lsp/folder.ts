@@ -37,6 +37,8 @@ export interface Folder {
    * requests are answered; null where they need not be told apart.
    */
   firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
+  /** Looks at the headings of a long text, with pauses while other requests are answered; see `Notes`. */
+  lookAhead(uri: string): Promise<void>;
   /** Reads the texts of the file's series, with pauses while other requests are answered. */
   readAhead(uri: string): Promise<void>;
   /** What `look` gives of each series; see `Notes`. */
@@ -155,6 +157,8 @@ export function folderAt(
     return found === null ? null : textOf(found);
   };
 
+  const lookAhead = (file: string): Promise<void> => inSlices((isTimeUp) => notes.lookAhead(normal(file), isTimeUp));
+
   return {
     uri,
     async load() {
@@ -185,8 +189,12 @@ export function folderAt(
       const key = normal(file);
       const path = pathIn(file);
       if (isConfiguration(path) || contexts.isRole(path)) put(file, text.toString());
-      else notes.edit(key, { uri: file, path, text, source: () => text.toString() });
+      else {
+        notes.edit(key, { uri: file, path, text, source: () => text.toString() });
+        void lookAhead(file);
+      }
     },
+    lookAhead,
     request: (file) => notes.request(normal(file)),
     findings(file) {
       const key = normal(file);

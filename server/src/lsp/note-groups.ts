@@ -1,7 +1,9 @@
 /** The files that hold notes, and the groups that are one series each: what is known of them, and what is kept. */
 import type { Configuration } from '../core/configuration.ts';
 import type { Context } from '../core/context.ts';
-import type { Document, Note, Series } from '../core/model.ts';
+import type { SliceFacts } from '../core/headings.ts';
+import type { Document, Note, Region, Series } from '../core/model.ts';
+import type { Slices } from '../core/slices.ts';
 import type { Seat } from '../core/staffing.ts';
 import type { Text } from '../core/text.ts';
 import type { Diagnostic } from '../rules/run.ts';
@@ -23,9 +25,19 @@ export interface Entry {
   placed: Version | null;
   read: (Version & { readonly document: Document | null }) | null;
   note: Note | null;
+  /** The text of a long file in slices, before it is read, and how many of them were looked at. */
+  ahead: { readonly slices: Slices<SliceFacts>; at: number } | null;
+  left: Left | null;
   /** The last version whose whole text was read. */
   whole: Note | null;
   group: string | null;
+}
+
+/** Regions that are read one after the other, and how many of them were. */
+export interface Left {
+  readonly note: Note;
+  readonly regions: readonly Region[];
+  at: number;
 }
 
 export interface Version {
@@ -38,7 +50,13 @@ export interface Group {
   made: (Made & { readonly series: Series }) | null;
   findings: { readonly series: Series; readonly list: readonly Diagnostic[] } | null;
   /** What is said before all is read; `recent` is null where it is not worth a look of its own. */
-  look: (Made & { readonly recent: readonly Document[] | null; list: readonly Diagnostic[] | null }) | null;
+  look:
+    | (Made & {
+        readonly recent: readonly Document[] | null;
+        readonly left: readonly Left[];
+        list: readonly Diagnostic[] | null;
+      })
+    | null;
   /** Findings without fixes, of files of which none is open. */
   kept: (Basis & { readonly list: readonly Diagnostic[] }) | null;
   seat: (Basis & { readonly seat: Seat | null }) | null;
@@ -59,7 +77,7 @@ export interface Basis {
 }
 
 export function newEntry(file: NoteFile, isOpen: boolean): Entry {
-  return { file, isOpen, placed: null, read: null, note: null, whole: null, group: null };
+  return { file, isOpen, placed: null, read: null, note: null, ahead: null, left: null, whole: null, group: null };
 }
 
 export function newGroup(): Group {
@@ -75,6 +93,8 @@ export function groupNamed(series: string, configuration: Configuration): string
 export function letGo(entry: Entry): void {
   entry.read = null;
   entry.note = null;
+  entry.ahead = null;
+  entry.left = null;
   entry.whole = null;
 }
 

@@ -28,7 +28,8 @@ import {
   type Group,
   type NoteFile,
 } from './note-groups.ts';
-import { afterOne, firstFindingsIn, readOnIn, recentIn, type FirstFindings } from './read-ahead.ts';
+import { findRecent, firstFindingsIn, isToBeLookedAt, lookAhead, readOnIn, type FirstFindings } from './read-ahead.ts';
+import type { IsTimeUp } from './slices.ts';
 
 export interface Notes {
   /** A file that was found; its turn to be read comes with `readSome`, or when it is asked for. */
@@ -40,7 +41,7 @@ export interface Notes {
    * Finds out which series the files belong to whose turn it is, until the time is up. Gives whether any are left.
    * What the front matter does not say is read of the whole file.
    */
-  readSome(isTimeUp: () => boolean): boolean;
+  readSome(isTimeUp: IsTimeUp): boolean;
   /** Everything is to be looked at again: the configuration is another one now. */
   renew(): void;
   textOf(key: string): Text | null;
@@ -53,12 +54,17 @@ export interface Notes {
    * Those that can be told before a long document is read whole. Reads what they need until the time is up; null where
    * they need not be told apart.
    */
-  firstFindings(key: string, isTimeUp: () => boolean): FirstFindings;
+  firstFindings(key: string, isTimeUp: IsTimeUp): FirstFindings;
   /**
-   * Reads the texts of the document's series until the time is up, so that what is asked of it then takes little. Gives
-   * whether any are left.
+   * Looks at the headings of a long text until the time is up, so that reading it takes little. Gives whether any are
+   * left. Until then it is not read for the sake of others: they see what it said before.
    */
-  readAhead(key: string, isTimeUp: () => boolean): boolean;
+  lookAhead(key: string, isTimeUp: IsTimeUp): boolean;
+  /**
+   * Reads the texts of the document's series until the time is up, and finds what is to be found in them, so that what is
+   * asked of it then takes little. Gives whether anything is left.
+   */
+  readAhead(key: string, isTimeUp: IsTimeUp): boolean;
   /**
    * What `look` gives of each series, one after the other; null again and again while the texts of one are read. It is
    * kept of series of which no document is open, so it must not hold on to the request, and `look` must be the same
@@ -133,12 +139,13 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
     letGoOfMade(group);
     for (const key of group.keys) letGo(entries.get(key)!);
   };
-  const settle = (): void => {
+  const settle = (asked: string | null = null): void => {
     for (const key of changed) {
       const entry = entries.get(key);
+      if (entry !== undefined && key !== asked && isToBeLookedAt(entry)) continue;
+      changed.delete(key);
       if (entry) place(key, entry);
     }
-    changed.clear();
   };
   const entriesOf = ({ keys }: Group): Entry[] => [...keys].map((key) => entries.get(key)!);
   /** Reading one may move it to another series. */
@@ -153,13 +160,13 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
     return group.made!.series;
   };
   const groupAround = (key: string): Group | undefined => {
-    settle();
+    settle(key);
     const entry = entries.get(key);
     if (entry !== undefined) place(key, entry);
     return groups.get(entry?.group ?? '');
   };
   const find = (key: string): { document: Document; group: Group; context: Context } | null => {
-    settle();
+    settle(key);
     const entry = entries.get(key);
     const document = entry === undefined ? null : read(key, entry);
     const group = groups.get(entry?.group ?? '');
@@ -189,13 +196,35 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
     series: seriesFor(group, context),
     seats: () => seats(context.configuration.uri),
   });
-  /** Of what is closed, all is asked at once. */
-  const recentOf = (group: Group): readonly Document[] | null =>
-    isAnyOpen(group) ? recentIn(group, entriesOf(group), documentsOf(group), contextOf(group)) : null;
-  const readOnAll = (group: Group, isTimeUp: () => boolean): boolean => {
-    const recent = recentOf(group);
-    documentsOf(group);
-    return readOnIn(entriesOf(group), recent, isTimeUp);
+  /** Finds out what the documents of a group are, and which part of them is recent. */
+  const prepare = (group: Group, isTimeUp: IsTimeUp): boolean => {
+    for (const key of [...group.keys]) {
+      const entry = entries.get(key)!;
+      const before = entry.read;
+      if (lookAhead(entry, isTimeUp)) return true;
+      read(key, entry);
+      if (entry.read !== before && isTimeUp()) return true;
+    }
+    // Of what is closed, all is asked at once.
+    if (!isAnyOpen(group)) return false;
+    const before = group.look;
+    findRecent(group, entriesOf(group), documentsOf(group), contextOf(group));
+    return group.look !== before && isTimeUp();
+  };
+  const readOnAll = (group: Group, isTimeUp: IsTimeUp): boolean =>
+    prepare(group, isTimeUp) || readOnIn(group, entriesOf(group), isTimeUp);
+  const findingsOf = (group: Group, context: Context): readonly Diagnostic[] => {
+    const series = seriesFor(group, context);
+    if (group.findings?.series !== series) group.findings = { series, list: checks.series(series, context) };
+    return group.findings.list;
+  };
+  /** Each is a piece of its own: of a document that is made to be long, it takes some tenth of a second. */
+  const findOn = (group: Group, isTimeUp: IsTimeUp): boolean => {
+    const before = group.made;
+    seriesFor(group, contextOf(group));
+    if (group.made !== before && isTimeUp()) return true;
+    findingsOf(group, contextOf(group));
+    return false;
   };
   function* everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null> {
     settle();
@@ -209,7 +238,7 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
         yield { answer: known!.answer as T };
         continue;
       }
-      while (groups.get(name) === group && readOnAll(group, afterOne())) yield null;
+      while (groups.get(name) === group && readOnAll(group, () => true)) yield null;
       if (groups.get(name) !== group) continue;
       const [document] = seriesFor(group, context).documents;
       if (document === undefined) continue;
@@ -219,6 +248,19 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
       yield { answer };
     }
   }
+
+  const lookAheadAt = (key: string, isTimeUp: IsTimeUp): boolean => {
+    const entry = entries.get(key);
+    if (entry === undefined || !isToBeLookedAt(entry)) return false;
+    return mayBe(entry, contextAt(entry.file.path).configuration) && lookAhead(entry, isTimeUp);
+  };
+  /** The group of a file, which it may have to be read for; 'unread' where the time was up meanwhile. */
+  const groupAhead = (key: string, isTimeUp: IsTimeUp): Group | 'unread' | undefined => {
+    if (lookAheadAt(key, isTimeUp)) return 'unread';
+    const before = entries.get(key)?.read;
+    const group = groupAround(key);
+    return entries.get(key)?.read !== before && isTimeUp() ? 'unread' : group;
+  };
 
   const put = (key: string, file: NoteFile, state: 'open' | 'closed'): void => {
     const isOpen = state === 'open';
@@ -243,15 +285,16 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
     },
     readSome(isTimeUp) {
       for (const key of waiting) {
-        if (isTimeUp()) return true;
         waiting.delete(key);
         const entry = entries.get(key);
         if (entry) place(key, entry);
+        if (isTimeUp()) return true;
       }
       // Whoever counts a team asks for all seats at once, which must not take long then.
       for (const group of groups.values()) {
-        if (isTimeUp()) return true;
+        const before = group.seat;
         seatIn(group);
+        if (group.seat !== before && isTimeUp()) return true;
       }
       return false;
     },
@@ -271,21 +314,22 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
         return keptFindings(closed, contextAt(entries.get(key)!.file.path));
       const found = find(key);
       if (found === null) return [];
-      const series = seriesFor(found.group, found.context);
-      if (found.group.findings?.series !== series)
-        found.group.findings = { series, list: checks.series(series, found.context) };
-      return found.group.findings.list;
+      return findingsOf(found.group, found.context);
     },
     firstFindings(key, isTimeUp) {
-      const group = groupAround(key);
-      if (group === undefined || recentOf(group) === null) return null;
+      const group = groupAhead(key, isTimeUp);
+      if (group === 'unread') return group;
+      if (group === undefined || !isAnyOpen(group)) return null;
+      if (prepare(group, isTimeUp)) return 'unread';
       return firstFindingsIn(group, entriesOf(group), checks.firstLook, isTimeUp);
     },
+    lookAhead: lookAheadAt,
     readAhead(key, isTimeUp) {
-      const group = groupAround(key);
+      const group = groupAhead(key, isTimeUp);
+      if (group === 'unread') return true;
       if (group === undefined) return false;
-      const isKept = !isAnyOpen(group) && isStill(group.kept, group, contextOf(group));
-      return !isKept && readOnAll(group, isTimeUp);
+      if (!isAnyOpen(group)) return !isStill(group.kept, group, contextOf(group)) && readOnAll(group, isTimeUp);
+      return readOnAll(group, isTimeUp) || findOn(group, isTimeUp);
     },
     everySeries,
     seats,
@@ -298,14 +342,20 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
 /** More than `mayBeDocument` looks at. */
 const firstLines = 16_384;
 
+function mayBe({ file: { path, text } }: Entry, configuration: Configuration): boolean {
+  return mayBeDocument(text.slice(0, firstLines), path, configuration);
+}
+
 function make(entry: Entry, configuration: Configuration): Document | null {
   const { uri, path, text } = entry.file;
-  if (!mayBeDocument(text.slice(0, firstLines), path, configuration)) {
+  if (!mayBe(entry, configuration)) {
     entry.note = null;
     return null;
   }
-  const note = parseNote(text, readingOf(configuration, path), entry.note);
+  const ahead = entry.ahead?.slices.text === text ? entry.ahead.slices : null;
+  const note = parseNote(text, readingOf(configuration, path), entry.note, ahead);
   entry.note = note;
+  entry.ahead = null;
   const recognition = recognise(note, path, configuration);
   return recognition.recognised ? { uri, path, note, recognition } : null;
 }

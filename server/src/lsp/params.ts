@@ -32,6 +32,12 @@ export function documentUri(params: unknown): string {
   return textIn(objectIn(objectIn(params)['textDocument'])['uri']);
 }
 
+/** The same where there is one; null where the request is about something else, or wrong. */
+export function uriAskedAbout(params: unknown): string | null {
+  const uri = (params as { textDocument?: { uri?: unknown } | null } | null | undefined)?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : null;
+}
+
 /** Negative numbers count as 0. */
 export function positionIn(value: unknown): Position {
   const { line, character } = objectIn(value);

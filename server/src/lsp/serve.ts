@@ -47,7 +47,7 @@ import { rehearsalWith } from './rehearsal.ts';
 import { reportsMade } from './reports.ts';
 import { restOf } from './rest.ts';
 import { lensesWith } from './lenses.ts';
-import { documentUri } from './params.ts';
+import { documentUri, uriAskedAbout } from './params.ts';
 import { actionResolved, actionsFor, completionAt, completionResolved, definitionAt, hoverAt } from './requests.ts';
 import type { Session } from './session.ts';
 import { contentOf, contentScheme } from './rule-pages.ts';
@@ -232,6 +232,8 @@ export function serve(connection: MessageConnection, host: Host): void {
     for (const { method, handle } of offers)
       requests.set(method, async (asked, token) => {
         await basics;
+        const uri = uriAskedAbout(asked);
+        if (uri !== null) await workspace.lookAhead(uri);
         return handle(session, asked, token);
       });
     void initialized.then(() => {

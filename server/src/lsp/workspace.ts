@@ -44,6 +44,8 @@ export interface Workspace {
   isDocument(uri: string): boolean;
   /** See `Folder`. */
   firstFindings(uri: string): Promise<readonly Diagnostic[] | null>;
+  /** See `Folder`. */
+  lookAhead(uri: string): Promise<void>;
   /** Reads the texts that findings in a file depend on, with pauses while other requests are answered. */
   readAhead(uri: string): Promise<void>;
   request(uri: string): Request | null;
@@ -157,6 +159,7 @@ export function workspaceOf({
       return found;
     },
     firstFindings: (uri) => folderOf(uri).firstFindings(uri),
+    lookAhead: (uri) => folderOf(uri).lookAhead(uri),
     readAhead: (uri) => folderOf(uri).readAhead(uri),
     isDocument: (uri) => folderOf(uri).isDocument(uri),
     request: (uri) => folderOf(uri).request(uri),
