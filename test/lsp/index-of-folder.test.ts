@@ -1,15 +1,17 @@
 /** What the server keeps of files that are not open: whose they are, and what was asked of each series. */
 import assert from 'node:assert/strict';
 import { textOf } from '../../server/src/core/text.ts';
+import { checksWith } from '../../server/src/lsp/checks.ts';
 import type { NoteFile } from '../../server/src/lsp/note-groups.ts';
 import { notesIn } from '../../server/src/lsp/notes.ts';
 import { bareContext } from '../context.ts';
 
+const checks = checksWith(assert.fail, []);
 const never = (): boolean => false;
 
 describe('the index of a folder', () => {
   it('reads a file with front matter no further than that', () => {
-    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, checks);
     const file = fileNamed('dana.md', 'Dana');
     notes.add('dana', {
       ...file,
@@ -23,7 +25,7 @@ describe('the index of a folder', () => {
   });
 
   it('asks each series once, and again where a file changed', () => {
-    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, checks);
     for (const name of ['Dana', 'Lee', 'Kim']) notes.add(name, fileNamed(`${name}.md`, name));
     notes.readSome(never);
     const asked: (string | null)[] = [];
@@ -41,7 +43,7 @@ describe('the index of a folder', () => {
   });
 
   it('asks a series with an open document each time', () => {
-    const notes = notesIn(() => bareContext, { series: noCheck, firstLook: noCheck });
+    const notes = notesIn(() => bareContext, checks);
     notes.edit('Dana', fileNamed('Dana.md', 'Dana'));
     let asked = 0;
     const look = (): number => ++asked;
@@ -51,10 +53,6 @@ describe('the index of a folder', () => {
 
 function answers<T>(given: Iterable<{ answer: T } | null>): T[] {
   return [...given].flatMap((one) => (one === null ? [] : [one.answer]));
-}
-
-function noCheck(): [] {
-  return [];
 }
 
 function fileNamed(path: string, report: string): NoteFile {

@@ -30,7 +30,12 @@ function quietSession() {
   });
   let runs = 0;
   const real = checksWith((rule) => told.push(rule));
-  const checks = { ...real, series: (...given: Parameters<typeof real.series>) => (runs++, real.series(...given)) };
+  type Given = Parameters<typeof real.series>;
+  const checks = {
+    ...real,
+    series: (...given: Given) => (runs++, real.series(...given)),
+    seriesInSteps: (...given: Given) => (runs++, real.seriesInSteps(...given)),
+  };
   const documents = openDocuments();
   const client = clientOf({ capabilities: fullCapabilities, initializationOptions: { today: '2026-11-24' } });
   const parts = { checks, options: client.options, builtinRoles: null, filesIn: () => noFiles, saveMemory: () => {} };

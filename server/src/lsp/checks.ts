@@ -6,11 +6,13 @@ import type { Seat } from '../core/staffing.ts';
 import { firstRules } from '../rules/first-look.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { checkConfiguration, checkRole, checkSeries, checkStaffing } from '../rules/run.ts';
+import { checkConfiguration, checkingSeries, checkRole, checkSeries, checkStaffing } from '../rules/run.ts';
 import type { Diagnostic } from '../rules/run.ts';
 
 export interface Checks {
   series(series: Series, context: Context): readonly Diagnostic[];
+  /** The same, with a pause after each rule. */
+  seriesInSteps(series: Series, context: Context): Generator<void, readonly Diagnostic[]>;
   /** By the rules that need no history. */
   firstLook(series: Series, context: Context): readonly Diagnostic[];
   configuration(file: ConfigurationFile, context: Context): readonly Diagnostic[];
@@ -36,8 +38,17 @@ export function checksWith(onFailure: (rule: string, error: unknown) => void, li
       });
     }
   };
+  const allOf = (series: Series, context: Context): readonly Diagnostic[] =>
+    guarded((some) => checkSeries(series, context, some));
   return {
-    series: (series, context) => guarded((some) => checkSeries(series, context, some)),
+    series: allOf,
+    *seriesInSteps(series, context) {
+      try {
+        return (yield* checkingSeries(series, context, list)).shown;
+      } catch {
+        return allOf(series, context);
+      }
+    },
     firstLook: (series, context) => guarded((some) => checkSeries(series, context, some), first),
     configuration: (file, context) => guarded((some) => checkConfiguration(file, context, some)),
     staffing: (file, seats, context) => guarded((some) => checkStaffing(file, seats, context, some)),

@@ -49,6 +49,8 @@ export interface Group {
   readonly keys: Set<string>;
   made: (Made & { readonly series: Series }) | null;
   findings: { readonly series: Series; readonly list: readonly Diagnostic[] } | null;
+  /** What is being found, rule by rule. */
+  finding: { readonly series: Series; readonly steps: Generator<void, readonly Diagnostic[]> } | null;
   /** What is said before all is read; `recent` is null where it is not worth a look of its own. */
   look:
     | (Made & {
@@ -81,7 +83,16 @@ export function newEntry(file: NoteFile, isOpen: boolean): Entry {
 }
 
 export function newGroup(): Group {
-  return { keys: new Set(), made: null, findings: null, look: null, kept: null, seat: null, looks: new Map() };
+  return {
+    keys: new Set(),
+    made: null,
+    findings: null,
+    finding: null,
+    look: null,
+    kept: null,
+    seat: null,
+    looks: new Map(),
+  };
 }
 
 /** Documents under different configurations are never one series: it would be unclear which of them holds. */
@@ -102,6 +113,7 @@ export function letGo(entry: Entry): void {
 export function letGoOfMade(group: Group): void {
   group.made = null;
   group.findings = null;
+  group.finding = null;
   group.look = null;
 }
 

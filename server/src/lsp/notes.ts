@@ -80,7 +80,10 @@ export interface Notes {
   keys(): Iterable<string>;
 }
 
-export function notesIn(contextAt: (path: string) => Context, checks: Pick<Checks, 'series' | 'firstLook'>): Notes {
+export function notesIn(
+  contextAt: (path: string) => Context,
+  checks: Pick<Checks, 'series' | 'seriesInSteps' | 'firstLook'>,
+): Notes {
   const entries = new Map<string, Entry>();
   const groups = new Map<string, Group>();
   /** Those that the editor changed: they may belong to another series now. Few at any time. */
@@ -213,18 +216,27 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
   };
   const readOnAll = (group: Group, isTimeUp: IsTimeUp): boolean =>
     prepare(group, isTimeUp) || readOnIn(group, entriesOf(group), isTimeUp);
-  const findingsOf = (group: Group, context: Context): readonly Diagnostic[] => {
-    const series = seriesFor(group, context);
-    if (group.findings?.series !== series) group.findings = { series, list: checks.series(series, context) };
-    return group.findings.list;
-  };
-  /** Each is a piece of its own: of a document that is made to be long, it takes some tenth of a second. */
+  /** Makes the series and runs its rules, one by one: of a document that is made to be long, each may take a while. */
   const findOn = (group: Group, isTimeUp: IsTimeUp): boolean => {
     const before = group.made;
-    seriesFor(group, contextOf(group));
+    const series = seriesFor(group, contextOf(group));
     if (group.made !== before && isTimeUp()) return true;
-    findingsOf(group, contextOf(group));
-    return false;
+    if (group.findings?.series === series) return false;
+    if (group.finding?.series !== series)
+      group.finding = { series, steps: checks.seriesInSteps(series, contextOf(group)) };
+    for (;;) {
+      const step = group.finding.steps.next();
+      if (step.done) {
+        group.findings = { series, list: step.value };
+        group.finding = null;
+        return isTimeUp();
+      }
+      if (isTimeUp()) return true;
+    }
+  };
+  const findingsOf = (group: Group): readonly Diagnostic[] => {
+    while (findOn(group, () => false));
+    return group.findings!.list;
   };
   function* everySeries<T>(look: (request: Request) => T): Generator<{ readonly answer: T } | null> {
     settle();
@@ -314,7 +326,7 @@ export function notesIn(contextAt: (path: string) => Context, checks: Pick<Check
         return keptFindings(closed, contextAt(entries.get(key)!.file.path));
       const found = find(key);
       if (found === null) return [];
-      return findingsOf(found.group, found.context);
+      return findingsOf(found.group);
     },
     firstFindings(key, isTimeUp) {
       const group = groupAhead(key, isTimeUp);

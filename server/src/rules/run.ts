@@ -57,6 +57,16 @@ export function checkSeries(series: Series, context: Context, list: readonly Rul
 
 /** The same, and the suppressed ones beside it. */
 export function checkedSeries(series: Series, context: Context, list: readonly Rule[] = rules): Checked {
+  const steps = checkingSeries(series, context, list);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with a pause after each rule for whoever must not be kept waiting. */
+export function* checkingSeries(
+  series: Series,
+  context: Context,
+  list: readonly Rule[] = rules,
+): Generator<void, Checked> {
   const locate: Locate = (place) => locateIn(series.documents, place);
   const found: Diagnostic[] = [];
   for (const rule of list) {
@@ -65,6 +75,7 @@ export function checkedSeries(series: Series, context: Context, list: readonly R
       const diagnostic = stamped(rule, finding, context, locate);
       if (diagnostic !== null) found.push(diagnostic);
     }
+    yield;
   }
   const hasRun = (rule: Rule): boolean =>
     list.some(({ id }) => id === rule.id) && !isOff(rule, context) && concerns(rule, series) && series.role !== null;
