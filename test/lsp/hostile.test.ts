@@ -45,6 +45,31 @@ const readAsLongAsPossible: Record<string, string> = {
   entities: '&amp; ',
 };
 
+/** Thousands of small parts in 1 MB. Each is easily read; what grows is what is found in all of them. */
+const manyParts: Record<string, (index: number) => string> = {
+  headings: (n) => `### Topic ${n}\n\n`,
+  'short headings': () => '# a\n',
+  'bold labels': (n) => `**Topic ${n}**\n\n`,
+  meetings: (n) => `## ${dayBefore(n)}\n\n`,
+  'meetings on one day': () => '## 2026-11-02\n\n',
+  'meetings with promises': (n) => `## ${dayBefore(n)}\n\n- [ ] @ada does ${n} by 2026-01-09\n\n`,
+  'impossible dates': () => '## 2026-02-30\n\n',
+  quarters: (n) => `## ${2026 - (n % 90)}-Q${1 + (n % 4)}\n\n`,
+  checkpoints: (n) => `## Checkpoint ${2026 - (n % 90)}-Q${1 + (n % 4)}\n\n`,
+  'checkpoints of one quarter': () => '## Checkpoint 2026-Q4\n\n',
+  summaries: (n) => `## Summary ${2026 - (n % 90)}-Q${1 + (n % 4)}\n\n- x\n\n`,
+  agendas: () => '## Standing agenda\n\n- x\n\n',
+  'focus areas': (n) => `${n === 0 ? checkpoint : ''}#### Focus area: Thing ${n}\n\n`,
+  'focus areas with targets': (n) =>
+    `${n === 0 ? checkpoint : ''}#### Focus area: Thing ${n}\n\n**Targets**\n\n- better\n\n`,
+  'rows of a worksheet': (n) =>
+    `${n === 0 ? '## EFW 2026-Q4\n\n| Responsibility | Rating |\n| --- | --- |\n' : ''}| Thing ${n} | good |\n`,
+  tables: (n) => `| a | b |\n| --- | --- |\n| ${n} | x |\n\n`,
+  'private parts': () => '<!-- private -->\n\n## 2026-11-02\n\n<!-- /private -->\n\n',
+  'figures of pay': (n) => `- salary 100,${100 + (n % 900)}\n`,
+};
+const checkpoint = '## Checkpoint 2026-Q4\n\n';
+
 /**
  * How much of a processor the thread that answers may take before it answers another document. The promise is 200 ms on
  * a quiet machine, beside which the test prints the most it took; on a busy one, with its caches shared, the same work
@@ -74,13 +99,12 @@ describe('hostile texts over the protocol', function () {
     console.log(`    another document waited for ${ran} ms of work at most, ${wall} ms by the clock: ${worst.what}`);
   });
 
-  /** Opens a text, asks for its findings, and while they are made again and again for those of another document. */
-  async function findingsOf(text: string, what: string): Promise<Diagnostic[]> {
+  /** Sends a text, asks for its findings, and while they are made again and again for those of another document. */
+  async function findingsAfter(send: () => void, what: string, isPromised: boolean): Promise<Diagnostic[]> {
     let before = mainThreadTime(editor.processId);
     let begin = performance.now();
-    editor.open(hostile, text);
+    send();
     let isAnswered = false;
-    const isPromised = text.length <= 1.1 * sizes['1 MB'];
     const most = isPromised ? mostProcessorMilliseconds : mostOfLongerTexts;
     const asked = editor.pull(hostile).finally(() => (isAnswered = true));
     do {
@@ -93,10 +117,15 @@ describe('hostile texts over the protocol', function () {
       before = mainThreadTime(editor.processId);
       begin = performance.now();
     } while (!isAnswered);
-    const findings = await asked;
-    // Typing in it goes on as well.
-    editor.change(hostile, { range: { start: at(text, start.length), end: at(text, start.length) }, text: 'x' });
-    assert.ok(Array.isArray(await editor.pull(hostile)));
+    return asked;
+  }
+
+  /** Opens a text and types in it. Gives what was found before. */
+  async function findingsOf(text: string, what: string): Promise<Diagnostic[]> {
+    const isPromised = text.length <= 1.1 * sizes['1 MB'];
+    const findings = await findingsAfter(() => editor.open(hostile, text), what, isPromised);
+    const range = { start: at(text, start.length), end: at(text, start.length) };
+    await findingsAfter(() => editor.change(hostile, { range, text: 'x' }), `typing in ${what}`, isPromised);
     editor.close(hostile);
     return findings;
   }
@@ -119,6 +148,16 @@ describe('hostile texts over the protocol', function () {
       const [heading, count] = ['## 2026-11-02\n\n', mostRead('## 2026-11-02\n\n', piece)];
       const text = start.replace(heading, heading + piece.repeat(count));
       assert.equal(complex(await findingsOf(text, `${name}, ${count} of them`)).length, 0);
+    });
+  }
+
+  for (const [name, make] of Object.entries(manyParts)) {
+    it(`${name}, 1 MB: one finding at most`, async () => {
+      const parts: string[] = [];
+      for (let length = 0; length < sizes['1 MB']; length += parts.at(-1)!.length) parts.push(make(parts.length));
+      const keepsRoutine = start.replace('---\n\n', 'role: software-engineer\nlevel: intermediate\n---\n\n');
+      const { length: found } = complex(await findingsOf(keepsRoutine + parts.join(''), `${name}, 1 MB`));
+      assert.ok(found <= 1, `${found} findings`);
     });
   }
 
@@ -180,6 +219,10 @@ function mostRead(heading: string, piece: string): number {
     else high = half - 1;
   }
   return low;
+}
+
+function dayBefore(days: number): string {
+  return new Date(Date.UTC(2026, 10, 2) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function at(text: string, offset: number): { line: number; character: number } {
