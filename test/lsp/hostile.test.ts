@@ -76,11 +76,21 @@ const checkpoint = '## Checkpoint 2026-Q4\n\n';
  * takes longer on the processor, too.
  */
 const mostProcessorMilliseconds = 350;
+/** Clearing up what was made of thousands of parts takes longer at one time than at another. */
+const mostOfManyParts = 600;
 /** The promise is about texts of 1 MB. A longer one takes some time to arrive, too. */
+const longestPromised = 1.1 * sizes['1 MB'];
 const mostOfLongerTexts = 600;
 
 const other = 'file:///nowhere/one-on-ones/other.md';
 const hostile = 'file:///nowhere/one-on-ones/hostile.md';
+
+interface Hostile {
+  readonly text: string;
+  readonly what: string;
+  /** Milliseconds of processor time that another document may have to wait. */
+  readonly most: number;
+}
 
 describe('hostile texts over the protocol', function () {
   this.timeout(180_000);
@@ -100,18 +110,17 @@ describe('hostile texts over the protocol', function () {
   });
 
   /** Sends a text, asks for its findings, and while they are made again and again for those of another document. */
-  async function findingsAfter(send: () => void, what: string, isPromised: boolean): Promise<Diagnostic[]> {
+  async function findingsAfter(send: () => void, { text, what, most }: Hostile): Promise<Diagnostic[]> {
     let before = mainThreadTime(editor.processId);
     let begin = performance.now();
     send();
     let isAnswered = false;
-    const most = isPromised ? mostProcessorMilliseconds : mostOfLongerTexts;
     const asked = editor.pull(hostile).finally(() => (isAnswered = true));
     do {
       const found = await editor.pull(other);
       const wall = performance.now() - begin;
       const ran = mainThreadTime(editor.processId) - before;
-      if (isPromised && ran > worst.ran) worst = { ran, wall, what };
+      if (text.length <= longestPromised && ran > worst.ran) worst = { ran, wall, what };
       assert.ok(found.some(({ code }) => code === 'unknown-level'));
       assert.ok(ran <= most, `${what}: another document had to wait for ${ran} ms of work`);
       before = mainThreadTime(editor.processId);
@@ -121,11 +130,12 @@ describe('hostile texts over the protocol', function () {
   }
 
   /** Opens a text and types in it. Gives what was found before. */
-  async function findingsOf(text: string, what: string): Promise<Diagnostic[]> {
-    const isPromised = text.length <= 1.1 * sizes['1 MB'];
-    const findings = await findingsAfter(() => editor.open(hostile, text), what, isPromised);
+  async function findingsOf(text: string, what: string, given = mostProcessorMilliseconds): Promise<Diagnostic[]> {
+    const most = text.length <= longestPromised ? given : mostOfLongerTexts;
+    const findings = await findingsAfter(() => editor.open(hostile, text), { text, what, most });
     const range = { start: at(text, start.length), end: at(text, start.length) };
-    await findingsAfter(() => editor.change(hostile, { range, text: 'x' }), `typing in ${what}`, isPromised);
+    const typing = { text, what: `typing in ${what}`, most };
+    await findingsAfter(() => editor.change(hostile, { range, text: 'x' }), typing);
     editor.close(hostile);
     return findings;
   }
@@ -156,7 +166,8 @@ describe('hostile texts over the protocol', function () {
       const parts: string[] = [];
       for (let length = 0; length < sizes['1 MB']; length += parts.at(-1)!.length) parts.push(make(parts.length));
       const keepsRoutine = start.replace('---\n\n', 'role: software-engineer\nlevel: intermediate\n---\n\n');
-      const { length: found } = complex(await findingsOf(keepsRoutine + parts.join(''), `${name}, 1 MB`));
+      const findings = await findingsOf(keepsRoutine + parts.join(''), `${name}, 1 MB`, mostOfManyParts);
+      const { length: found } = complex(findings);
       assert.ok(found <= 1, `${found} findings`);
     });
   }
