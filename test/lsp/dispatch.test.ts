@@ -88,5 +88,13 @@ describe('a rule that throws', () => {
     const found = checks.series(series[0]!, context).map(({ rule }) => rule);
     assert.ok(found.includes('unknown-level'));
     assert.deepEqual(failures, ['broken']);
+    const steps = checks.seriesInSteps(series[0]!, context);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.deepEqual(
+      step.value.map(({ rule }) => rule),
+      found,
+    );
+    assert.deepEqual(failures, ['broken', 'broken']);
   });
 });

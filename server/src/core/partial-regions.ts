@@ -125,7 +125,7 @@ class WithoutPromises implements MadeRegion {
     this.title = whole.title;
     this.label = whole.label;
     this.meeting = whole.meeting;
-    // The last step.
+    // The last step finds promises.
     this[MAKING] = { ...making, steps: making.steps.slice(0, -1) };
     this.#whole = whole;
   }

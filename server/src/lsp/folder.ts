@@ -191,7 +191,8 @@ export function folderAt(
       if (isConfiguration(path) || contexts.isRole(path)) put(file, text.toString());
       else {
         notes.edit(key, { uri: file, path, text, source: () => text.toString() });
-        void lookAhead(file);
+        // Whoever asks for something in the file looks at it too, and is told what failed.
+        void lookAhead(file).catch(() => {});
       }
     },
     lookAhead,

@@ -27,6 +27,7 @@ export interface Entry {
   note: Note | null;
   /** The text of a long file in slices, before it is read, and how many of them were looked at. */
   ahead: { readonly slices: Slices<SliceFacts>; at: number } | null;
+  /** What is to be read of its newest version. */
   left: Left | null;
   /** The last version whose whole text was read. */
   whole: Note | null;
